@@ -1,0 +1,26 @@
+// The core as its hosts see it: the server, the command line and the scripts import from here and from nowhere else
+// in the core. Inside the core, files import each other directly.
+
+export { type Directive, type DirectiveTable, oldestRelease } from './catalogue/directive.ts';
+export { latestRelease } from './catalogue/latest-release.ts';
+export { readUnitFileName, type UnitFileName } from './catalogue/unit-file-name.ts';
+export { type UnitKind, unitKindNames } from './catalogue/unit-kinds.ts';
+export { applyEdits, chooseFixes } from './rules/apply-fixes.ts';
+export { allRules } from './rules/catalogue.ts';
+export { type ConfigResult, configFileName, readConfig, readRuleLevel, readSettings } from './rules/config-file.ts';
+export {
+	type Fix,
+	type Problem,
+	type ProblemTag,
+	type RelatedPlace,
+	type Severity,
+	severities,
+	type TextEdit,
+} from './rules/problem.ts';
+export { type BadExample, defineRule, type GoodExample, type Rule, type RuleExample } from './rules/rule.ts';
+export { lint } from './rules/run.ts';
+export { defaultSettings, isRuleLevel, type LintContext, type LintSettings, readRelease } from './rules/settings.ts';
+export { parse } from './syntax/parse.ts';
+export { print, printTree } from './syntax/print.ts';
+export type { Span } from './syntax/span.ts';
+export type * from './syntax/tree.ts';

@@ -1,0 +1,35 @@
+// What a person can set for linting, as the core wants it: checked and resolved. Reading settings from an editor or
+// a file is the adapters' business; the checks of single values are here.
+
+import { latestRelease } from '../catalogue/latest-release.ts';
+import type { UnitFileName } from '../catalogue/unit-file-name.ts';
+import { type Severity, severities } from './problem.ts';
+
+/** Settings that hold for all files of a run or session. */
+export interface LintSettings {
+	/** The systemd release that the unit files are for. */
+	readonly release: number;
+	/** Severity by rule id, where it differs from the rule's own. */
+	readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Everything beside the text that linting one file depends on. */
+export interface LintContext extends LintSettings {
+	/** What the file's name tells; absent for a name that is no unit file's. */
+	readonly file: UnitFileName | undefined;
+}
+
+/** The newest release, every rule at its own severity. */
+export const defaultSettings: LintSettings = { release: latestRelease, rules: {} };
+
+/** Whether a value is a severity or `"off"`. */
+export function isRuleLevel(value: unknown): value is Severity | 'off' {
+	return value === 'off' || (severities as readonly unknown[]).includes(value);
+}
+
+/** A target version as people write it, `"latest"` or a number; `undefined` for anything else. */
+export function readRelease(value: unknown): number | undefined {
+	if (value === 'latest') return latestRelease;
+	const release = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+	return typeof release === 'number' && Number.isInteger(release) && release > 0 ? release : undefined;
+}

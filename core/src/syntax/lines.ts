@@ -1,0 +1,43 @@
+// Cuts a text into physical lines where systemd's line reader cuts it. Nothing here knows what a line means.
+
+import type { Span } from './span.ts';
+
+/** One physical line: `[start, contentEnd)` is its text, `[contentEnd, end)` its line end (empty at end of file). */
+export interface Line extends Span {
+	readonly contentEnd: number;
+}
+
+// systemd ends a line at LF, CR or NUL. One LF and one CR in either order are one end; a NUL closes any end at once
+// (read_line_full() in systemd's fileio.c).
+const lineEnd = /(?:\r\n|\n\r|\n|\r)\0?|\0/g;
+
+/** All physical lines of a text, in order, without gaps. An empty text has none. */
+export function splitLines(text: string): readonly Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	for (const { index, 0: mark } of text.matchAll(lineEnd)) {
+		lines.push({ start, contentEnd: index, end: index + mark.length });
+		start = index + mark.length;
+	}
+	if (start < text.length) lines.push({ start, contentEnd: text.length, end: text.length });
+	return lines;
+}
+
+/** Whether a line's text ends in a backslash that is not itself escaped, so that the next line belongs to it. */
+export function endsInBackslash(text: string, { start, contentEnd }: Line): boolean {
+	let at = contentEnd;
+	while (at > start && text[at - 1] === '\\') at--;
+	return (contentEnd - at) % 2 === 1;
+}
+
+/** Offset of the first character of a line that is no blank, or the line's content end. */
+export function firstInk(text: string, { start, contentEnd }: Line): number {
+	let at = start;
+	while (at < contentEnd && isBlank(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** Whether a character code is one of the blanks that systemd strips: space, tab, CR, LF. */
+export function isBlank(code: number): boolean {
+	return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}

@@ -1,0 +1,144 @@
+// Text → tree, reading as systemd's own parser does (config_parse() and parse_line(), systemd.syntax(7)).
+// Never fails: what systemd would refuse becomes an item with a fault, and reading goes on.
+// Which sections and keys exist is not known here.
+
+import { joinLines, sliceTrimmed } from './joined.ts';
+import { endsInBackslash, firstInk, type Line, splitLines } from './lines.ts';
+import type { Span } from './span.ts';
+import type {
+	CommentLine,
+	Entry,
+	HeaderFault,
+	Item,
+	ItemLine,
+	Joined,
+	Section,
+	SectionHeader,
+	StrayLine,
+	UnitFile,
+} from './tree.ts';
+
+/** Parses the text of a unit file or drop-in. Any text gives a tree; its items' spans tile the text. */
+export function parse(text: string): UnitFile {
+	const items = readItems(text, splitLines(text));
+	const { preamble, sections } = groupSections(items);
+	return { text, items, preamble, sections };
+}
+
+function readItems(text: string, lines: readonly Line[]): readonly Item[] {
+	const items: Item[] = [];
+	for (let at = 0; at < lines.length; ) {
+		const item = readItem(text, lines, at);
+		items.push(item);
+		at += item.lines.length;
+	}
+	return items;
+}
+
+function readItem(text: string, lines: readonly Line[], at: number): Item {
+	const first = lines[at] as Line; // The caller has checked the bound.
+	if (isComment(text, first)) return commentLine(text, first);
+	const taken = takeContinued(text, lines, at);
+	return classify(text, taken);
+}
+
+/** The line at `at` and, while the last one ends in a backslash, those after it. Comments between are taken too. */
+function takeContinued(text: string, lines: readonly Line[], at: number): readonly ItemLine[] {
+	const taken: ItemLine[] = [];
+	let open = true;
+	for (let next = at; open && next < lines.length; next++) {
+		const line = lines[next] as Line;
+		const comment = next > at && isComment(text, line);
+		const continues = !comment && endsInBackslash(text, line);
+		taken.push({ ...line, comment, continues });
+		open = comment || continues;
+	}
+	return withoutTrailingComments(taken);
+}
+
+// Comments after the last continued line stand at the end of the file; they are comments of their own.
+function withoutTrailingComments(taken: readonly ItemLine[]): readonly ItemLine[] {
+	const last = taken.findLastIndex((line) => !line.comment);
+	return last === taken.length - 1 ? taken : taken.slice(0, last + 1);
+}
+
+function classify(text: string, lines: readonly ItemLine[]): Item {
+	const span = spanOf(lines);
+	const whole = joinLines(text, lines, contentStart(text, span));
+	const content = sliceTrimmed(whole, 0, whole.text.length);
+	if (content.text === '') return { kind: 'blank', span, lines };
+	if (content.text.startsWith('[')) return header(content, span, lines);
+	return assignment(whole, content, span, lines);
+}
+
+function header(content: Joined, span: Span, lines: readonly ItemLine[]): SectionHeader {
+	const close = content.text.endsWith(']') ? content.text.length - 1 : content.text.indexOf(']');
+	const name = sliceExact(content, 1, close === -1 ? content.text.length : close);
+	const fault = headerFault(content.text, name.text);
+	return { kind: 'header', span, lines, name, content: content.span, ...(fault && { fault }) };
+}
+
+function headerFault(content: string, name: string): HeaderFault | undefined {
+	if (!content.endsWith(']')) return content.includes(']') ? 'garbage' : 'unclosed';
+	// string_is_safe() of systemd refuses these, and with them the file.
+	return /[\u0001-\u001f\u007f"'\\]/.test(name) ? 'unsafe-name' : undefined;
+}
+
+function assignment(whole: Joined, content: Joined, span: Span, lines: readonly ItemLine[]): Entry | StrayLine {
+	const at = whole.text.indexOf('=');
+	if (at === -1) return { kind: 'stray', span, lines, content, fault: 'no-equals' };
+	const key = sliceTrimmed(whole, 0, at);
+	if (key.text === '') return { kind: 'stray', span, lines, content, fault: 'no-key' };
+	const value = sliceTrimmed(whole, at + 1, whole.text.length);
+	return { kind: 'entry', span, lines, key, equals: equalsOffset(whole, at), value };
+}
+
+function equalsOffset(whole: Joined, at: number): number {
+	return sliceExact(whole, at, at + 1).span.start;
+}
+
+/** Like `sliceTrimmed`, for a piece whose outer blanks count: systemd does not strip a section name. */
+function sliceExact(joined: Joined, from: number, to: number): Joined {
+	const trimmed = sliceTrimmed(joined, from, to);
+	const text = joined.text.slice(from, to);
+	if (trimmed.text === text || joined.parts.length > 1) return { ...trimmed, text };
+	const start = joined.span.start + from;
+	const span = { start, end: start + text.length };
+	return { text, span, parts: [{ at: 0, span }] };
+}
+
+function commentLine(text: string, line: Line): CommentLine {
+	const start = firstInk(text, line);
+	const content = text.slice(start, line.contentEnd).trimEnd();
+	const itemLine = { ...line, comment: true, continues: false };
+	return { kind: 'comment', span: spanOf([line]), lines: [itemLine], content: { start, end: start + content.length } };
+}
+
+function isComment(text: string, line: Line): boolean {
+	const ink = text[firstInk(text, line)];
+	return firstInk(text, line) < line.contentEnd && (ink === '#' || ink === ';');
+}
+
+/** systemd strips a byte order mark after it has looked for comments, so `BOM # note` is no comment to it. */
+function contentStart(text: string, { start }: Span): number {
+	return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+}
+
+function spanOf(lines: readonly Line[]): Span {
+	return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+function groupSections(items: readonly Item[]): { preamble: readonly Item[]; sections: readonly Section[] } {
+	const headers = items.flatMap((item, index) => (item.kind === 'header' ? [{ item, index }] : []));
+	const preamble = items.slice(0, headers[0]?.index ?? items.length);
+	const sections = headers.map(({ item, index }, nth) =>
+		section(item, items.slice(index + 1, headers[nth + 1]?.index)),
+	);
+	return { preamble, sections };
+}
+
+function section(header: SectionHeader, items: readonly Item[]): Section {
+	const entries = items.filter((item): item is Entry => item.kind === 'entry');
+	const end = items.at(-1)?.span.end ?? header.span.end;
+	return { name: header.name.text, header, items, entries, span: { start: header.span.start, end } };
+}

@@ -1,0 +1,15 @@
+// The settings that editor and server share, by the names that package.json declares. No behaviour.
+
+/** Section of all settings in an editor's configuration. */
+export const settingsSection = 'fleetUnits';
+
+/** Settings as an editor sends them, unchecked: any of them may be absent or of another type. */
+export interface ClientSettings {
+	/** `"latest"`, or the number of a systemd release. */
+	readonly systemdVersion?: unknown;
+	/** Rule id → severity or `"off"`. */
+	readonly rules?: unknown;
+}
+
+/** Names of the settings below `fleetUnits`, as in package.json. A tidy test compares the two. */
+export const settingNames = ['systemdVersion', 'rules', 'trace.server'] as const;
