@@ -47,7 +47,8 @@ function linkPackages() {
 }
 
 function linkBuiltinExtensions() {
-	for (const name of builtinExtensions) link(path.join(vscodeFolder, 'extensions', name), path.join(builtinFolder, name));
+	for (const name of builtinExtensions)
+		link(path.join(vscodeFolder, 'extensions', name), path.join(builtinFolder, name));
 }
 
 function link(target, place) {

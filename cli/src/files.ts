@@ -1,0 +1,121 @@
+// Which files a run is about: the paths a person named, and the unit files in the folders among them.
+// Nothing is read here but folders.
+
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { readUnitFileName } from '../../core/src/index.ts';
+import { reasonOf } from './failures.ts';
+
+/** A file to lint. */
+export interface FoundFile {
+	/** As it is shown: the named path, and what is below it. */
+	readonly path: string;
+	readonly absolute: string;
+}
+
+/** What was found, and what is to be said about the rest. */
+export interface FoundFiles {
+	/** By path, each file once however often it was named or linked. */
+	readonly files: readonly FoundFile[];
+	/** Paths that are left out because there is nothing to lint in them. */
+	readonly skipped: readonly string[];
+	/** Paths that cannot be read. */
+	readonly faults: readonly string[];
+}
+
+/** Finds the unit files that paths name. */
+export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
+	const search: Search = { files: [], skipped: [], faults: [] };
+	for (const named of paths) findNamed(search, { path: path.normalize(named), absolute: path.resolve(cwd, named) });
+	return { ...search, files: eachOnce(search.files).sort(byPath) };
+}
+
+/** Orders by path, the same on every machine. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+	return a.path < b.path ? -1 : Number(a.path > b.path);
+}
+
+interface Search {
+	readonly files: Candidate[];
+	readonly skipped: string[];
+	readonly faults: string[];
+}
+
+interface Candidate extends FoundFile {
+	/** Where the file really is. */
+	readonly real: string;
+}
+
+function findNamed(search: Search, named: FoundFile): void {
+	const stats = tryOn(search, named, () => statSync(named.absolute));
+	if (stats === undefined) return;
+	if (stats.isDirectory()) return findInNamedFolder(search, named);
+	const reason = reasonToSkip(named, stats);
+	if (reason === undefined) search.files.push({ ...named, real: realpathSync(named.absolute) });
+	else search.skipped.push(`${named.path}: ${reason}`);
+}
+
+function reasonToSkip(file: FoundFile, stats: Stats): string | undefined {
+	if (readUnitFileName(file.absolute) === undefined) return "not a unit file's name";
+	// A masked unit is a link to /dev/null (systemctl(1), “mask”).
+	return stats.isFile() ? undefined : 'not a regular file';
+}
+
+function findInNamedFolder(search: Search, folder: FoundFile): void {
+	const found = search.files.length + search.faults.length;
+	walk(search, { ...folder, real: realpathSync(folder.absolute) });
+	if (search.files.length + search.faults.length === found) search.skipped.push(`${folder.path}: no unit files in it`);
+}
+
+function walk(search: Search, folder: Candidate): void {
+	const entries = tryOn(search, folder, () => readdirSync(folder.absolute, { withFileTypes: true })) ?? [];
+	for (const entry of entries) {
+		const child = childOf(folder, entry.name);
+		if (entry.isDirectory() && isEntered(entry)) walk(search, child);
+		else if (entry.isFile() && isTaken(child)) search.files.push(child);
+		else if (entry.isSymbolicLink() && isTaken(child)) takeLink(search, child);
+	}
+}
+
+function childOf(folder: Candidate, name: string): Candidate {
+	return {
+		path: folder.path === '.' ? name : path.join(folder.path, name),
+		absolute: path.join(folder.absolute, name),
+		real: path.join(folder.real, name),
+	};
+}
+
+function isEntered({ name }: Dirent): boolean {
+	if (!name.startsWith('.')) return name !== 'node_modules';
+	return readUnitFileName(`${name}/any.conf`) !== undefined;
+}
+
+/** systemd reads no hidden files, and editors keep their copies and locks in such. */
+function isTaken({ absolute }: FoundFile): boolean {
+	return !path.basename(absolute).startsWith('.') && readUnitFileName(absolute) !== undefined;
+}
+
+/** Linked folders are not entered; links to files are taken, unless they lead nowhere or to no file. */
+function takeLink(search: Search, link: Candidate): void {
+	const target = statSync(link.absolute, { throwIfNoEntry: false });
+	if (target?.isFile()) search.files.push({ ...link, real: realpathSync(link.absolute) });
+}
+
+/** Of several names for one file, its own wins over links to it, then the first. */
+function eachOnce(candidates: readonly Candidate[]): FoundFile[] {
+	const byReal = new Map<string, Candidate>();
+	const isLink = ({ absolute, real }: Candidate) => Number(path.basename(absolute) !== path.basename(real));
+	for (const candidate of [...candidates].sort((a, b) => isLink(a) - isLink(b) || byPath(a, b))) {
+		if (!byReal.has(candidate.real)) byReal.set(candidate.real, candidate);
+	}
+	return [...byReal.values()];
+}
+
+function tryOn<T>(search: Search, { path: name }: FoundFile, read: () => T): T | undefined {
+	try {
+		return read();
+	} catch (error) {
+		search.faults.push(`${name}: ${reasonOf(error)}`);
+		return undefined;
+	}
+}

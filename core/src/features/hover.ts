@@ -1,0 +1,84 @@
+// Hover: what the section, key or word under the caret means. What the file says of itself is not repeated.
+
+import { findDirective, sectionsWith } from '../catalogue/lookup.ts';
+import { isSectionName } from '../catalogue/section-name.ts';
+import type { LintContext } from '../rules/settings.ts';
+import { placeAt } from '../syntax/place.ts';
+import { type Span, touches } from '../syntax/span.ts';
+import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
+import { describeBoolean, describeDirective, describeSection, describeWord } from './describe.ts';
+import { escapeMarkdown, paragraphs, shorten } from './markdown.ts';
+import { booleanMeaning, wordAt, wordsOf } from './words.ts';
+
+/** Markdown about the text at `span`. */
+export interface Hover {
+	readonly span: Span;
+	readonly markdown: string;
+}
+
+/** What there is to say about the text at `offset`, if anything. */
+export function hover(unit: UnitFile, offset: number, context: LintContext): Hover | undefined {
+	const place = placeAt(unit, offset);
+	switch (place.kind) {
+		case 'section-name':
+			return hoverSection(place.header);
+		case 'key':
+			return place.entry && touches(place.span, offset) ? hoverKey(place.section, place.entry, context) : undefined;
+		case 'value':
+			return hoverWord(place.section, place.entry, offset, context);
+		case 'comment':
+			return undefined;
+	}
+}
+
+function hoverSection({ name, content }: SectionHeader): Hover | undefined {
+	if (isSectionName(name.text)) return { span: content, markdown: describeSection(name.text) };
+	const what = 'systemd skips sections whose names begin with `X-`; they are for other programs.';
+	return name.text.startsWith('X-')
+		? { span: content, markdown: paragraphs([heading(name.text, 'a section of another program'), what]) }
+		: undefined;
+}
+
+function hoverKey(section: Section | undefined, { key }: Entry, context: LintContext): Hover | undefined {
+	if (section === undefined) return undefined;
+	const directive = findDirective(section.name, key.text);
+	const markdown =
+		directive && isSectionName(section.name)
+			? describeDirective(directive, section.name, context.release)
+			: describeUnknown(key.text, section, context);
+	return { span: key.span, markdown };
+}
+
+function describeUnknown(key: string, section: Section, { file }: LintContext): string {
+	const homes = sectionsWith(file?.kind, key).map((home) => `[${home}]`);
+	const what = key.startsWith('X-')
+		? 'systemd skips keys that begin with `X-`; they are for other programs.'
+		: homes.length > 0
+			? `This key belongs in ${homes.join(' or ')}.`
+			: 'No release of systemd knows this key here.';
+	return paragraphs([heading(key, `not a directive of \\[${escapeMarkdown(shorten(section.name, 60))}\\]`), what]);
+}
+
+function hoverWord(
+	section: Section | undefined,
+	{ key, value }: Entry,
+	offset: number,
+	{ release }: LintContext,
+): Hover | undefined {
+	const directive = section && findDirective(section.name, key.text);
+	if (directive === undefined || !isSectionName(section?.name ?? '')) return undefined;
+	const { text, span } = wordAt(value, offset, directive.list);
+	const word = wordsOf(directive).find((known) => known.word === text);
+	const meaning = booleanMeaning(directive, text);
+	if (meaning !== undefined && directive.value === 'boolean') {
+		return { span, markdown: describeBoolean(meaning, directive) };
+	}
+	if (word !== undefined && section !== undefined && isSectionName(section.name)) {
+		return { span, markdown: describeWord(word, directive, section.name, release) };
+	}
+	return meaning && { span, markdown: describeBoolean(meaning, directive) };
+}
+
+function heading(name: string, what: string): string {
+	return `**${escapeMarkdown(shorten(name, 60))}** — ${what}`;
+}

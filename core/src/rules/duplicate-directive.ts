@@ -1,0 +1,94 @@
+// A key that is set twice where only the last setting counts.
+
+import type { Entry, UnitFile } from '../syntax/tree.ts';
+import { defineRule } from './rule.ts';
+import type { LintContext } from './settings.ts';
+import { classifyKey } from './support/classify-key.ts';
+import { removeItemFix } from './support/edits.ts';
+import { lostLines } from './support/lost-lines.ts';
+import { readSections } from './support/sections.ts';
+
+/** An assignment that a later one of the same key overrides. */
+export const duplicateDirective = defineRule({
+	id: 'duplicate-directive',
+	group: 'names',
+	severity: 'warning',
+	since: '0.1.0',
+	summary: 'A directive is set twice, and only the last setting counts',
+	why: 'Most directives hold one value: each assignment replaces the one before. The earlier line looks as if it mattered and does not.',
+	reference: 'systemd.syntax(7)',
+	examples: [
+		{
+			file: 'web.service',
+			bad: `
+[Service]
+Restart=always
+^^^^^^^^^^^^^^ this setting has no effect: \`Restart\` is set again below, and only the last one counts
+ExecStart=/usr/bin/web
+Restart=on-failure
+`,
+			fixed: `
+[Service]
+ExecStart=/usr/bin/web
+Restart=on-failure
+`,
+		},
+		{
+			file: 'web.service',
+			good: `
+[Service]
+ExecStartPre=/usr/bin/web --check
+ExecStartPre=/usr/bin/web --warm
+ExecStart=/usr/bin/web
+`,
+			note: 'Lists such as `ExecStartPre=` add up.',
+		},
+		{
+			file: 'web.service',
+			good: `
+[Service]
+Nice=5
+Nice=
+Nice=10
+`,
+			note: 'An empty value is a reset on purpose.',
+		},
+	],
+	check(unit, context) {
+		for (const settings of singleSettings(unit, context).values()) {
+			const last = settings.at(-1);
+			if (last === undefined || settings.some(({ value }) => value.text === '')) continue;
+			for (const entry of settings.slice(0, -1)) {
+				const span = { start: entry.key.span.start, end: entry.value.span.end };
+				const same = entry.value.text === last.value.text;
+				context.report(span, overriddenMessage(entry.key.text, same), {
+					...(same && { severity: 'info' }),
+					tags: ['unnecessary'],
+					related: [{ span: { start: last.key.span.start, end: last.value.span.end }, message: 'this one counts' }],
+					fixes: [removeItemFix(entry, same ? 'safe' : 'unsafe', 'Remove this setting')],
+				});
+			}
+		}
+	},
+});
+
+function overriddenMessage(key: string, same: boolean): string {
+	return same
+		? `\`${key}\` is set to the same value again below; one of the two is enough`
+		: `this setting has no effect: \`${key}\` is set again below, and only the last one counts`;
+}
+
+/** Settings of directives that hold one value, by section and key. fleet counts otherwise, so [X-Fleet] is left out. */
+function singleSettings(unit: UnitFile, context: LintContext): ReadonlyMap<string, readonly Entry[]> {
+	const settings = new Map<string, Entry[]>();
+	for (const { section, name } of readSections(unit, context)) {
+		if (name === 'X-Fleet') continue;
+		for (const entry of section.entries) {
+			const found = classifyKey(name, entry.key.text, context);
+			if (found.kind !== 'known' || found.directive.repeat !== undefined || lostLines(unit).has(entry)) continue;
+			const key = `${name}.${entry.key.text}`;
+			settings.set(key, [...(settings.get(key) ?? []), entry]);
+		}
+	}
+	return settings;
+}

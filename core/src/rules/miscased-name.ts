@@ -1,0 +1,88 @@
+// Names in the wrong case. systemd and fleet compare names letter by letter.
+
+import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+import { classifyKey } from './support/classify-key.ts';
+import { replaceFix } from './support/edits.ts';
+import { lostLines } from './support/lost-lines.ts';
+import { rightCase } from './support/section-case.ts';
+import { type ReadSection, readSections } from './support/sections.ts';
+
+/** A section or key that differs from a known one only in case. */
+export const miscasedName = defineRule({
+	id: 'miscased-name',
+	group: 'names',
+	severity: 'warning',
+	since: '0.1.0',
+	summary: 'A section or key in the wrong case',
+	why: 'Names are case-sensitive: to systemd `[service]` is an unknown section and `execstart` an unknown key, and it skips them. fleet skips `[X-fleet]` in silence, so the unit runs anywhere.',
+	reference: 'systemd.syntax(7)',
+	examples: [
+		{
+			file: 'web.service',
+			bad: `
+[unit]
+ ^^^^ sections are case-sensitive: systemd skips [unit]; write [Unit]
+Description=Web
+
+[Service]
+execstart=/usr/bin/web
+^^^^^^^^^ keys are case-sensitive: systemd skips \`execstart\`; write \`ExecStart\`
+`,
+			fixed: `
+[Unit]
+Description=Web
+
+[Service]
+ExecStart=/usr/bin/web
+`,
+		},
+		{
+			file: 'web.service',
+			bad: `
+[X-fleet]
+ ^^^^^^^ sections are case-sensitive: fleet skips [X-fleet]; write [X-Fleet]
+Global=true
+`,
+			fixed: `
+[X-Fleet]
+Global=true
+`,
+			note: 'An error: fleet accepts the unit and forgets the constraint.',
+		},
+	],
+	check(unit, context) {
+		for (const section of unit.sections) checkSection(section, context);
+		for (const read of readSections(unit, context)) checkKeys(unit, read, context);
+	},
+});
+
+function checkSection({ name, header }: Section, { report }: RuleContext): void {
+	const right = rightCase(name);
+	if (right === undefined || right === 'BusName') return;
+	const fleet = right === 'X-Fleet';
+	const cause = name.trim() === right ? 'blanks in brackets are part of the name' : 'sections are case-sensitive';
+	report(header.name.span, `${cause}: ${fleet ? 'fleet' : 'systemd'} skips [${name}]; write [${right}]`, {
+		...(fleet && { severity: 'error' }),
+		fixes: [replaceFix(header.name.span, right, 'safe', `Change to [${right}]`)],
+	});
+}
+
+function checkKeys(unit: UnitFile, { section, name }: ReadSection, context: RuleContext): void {
+	for (const entry of section.entries) {
+		if (lostLines(unit).has(entry)) continue;
+		const found = classifyKey(name, entry.key.text, context);
+		if (found.kind === 'miscased') reportKey(entry, found.key, name === 'X-Fleet', context);
+	}
+}
+
+function reportKey({ key }: Entry, right: string, fleet: boolean, { report }: RuleContext): void {
+	report(
+		key.span,
+		`keys are case-sensitive: ${fleet ? 'fleet' : 'systemd'} skips \`${key.text}\`; write \`${right}\``,
+		{
+			...(fleet && { severity: 'error' }),
+			fixes: [replaceFix(key.span, right, 'safe', `Change to \`${right}\``)],
+		},
+	);
+}

@@ -1,0 +1,31 @@
+// Which sections of a file its readers read: systemd those of the unit's kind, fleet [X-Fleet].
+
+import { sectionsOf } from '../../catalogue/lookup.ts';
+import { isSectionName, type SectionName } from '../../catalogue/section-name.ts';
+import type { Section, UnitFile } from '../../syntax/tree.ts';
+import type { LintContext } from '../settings.ts';
+
+/** A section that some reader reads, with its name as the catalogue knows it. */
+export interface ReadSection {
+	readonly section: Section;
+	readonly name: SectionName;
+}
+
+/** The sections that systemd or fleet reads in a file of this name. The others have rules of their own. */
+export function readSections(unit: UnitFile, { file }: LintContext): readonly ReadSection[] {
+	const allowed = sectionsOf(file?.kind);
+	return unit.sections.flatMap((section) => {
+		const { name } = section;
+		return isSectionName(name) && allowed.includes(name) ? [{ section, name }] : [];
+	});
+}
+
+/** Whether the file is meant for fleet: it has an [X-Fleet] section. */
+export function isFleetUnit(unit: UnitFile): boolean {
+	return unit.sections.some(({ name }) => name === 'X-Fleet');
+}
+
+/** Whether a section is for programs other than systemd and fleet, and none of our business. */
+export function isForeignSection({ name }: Section): boolean {
+	return name.startsWith('X-') && name !== 'X-Fleet';
+}

@@ -1,0 +1,84 @@
+// A setting or header that a backslash on the line above makes part of another value.
+
+import { directivesOf } from '../catalogue/lookup.ts';
+import { isSectionName } from '../catalogue/section-name.ts';
+import { textAt } from '../syntax/span.ts';
+import type { Entry, ItemLine, UnitFile } from '../syntax/tree.ts';
+import { defineRule } from './rule.ts';
+import { continueLine, lineInk } from './support/edits.ts';
+import { readSections } from './support/sections.ts';
+
+/** A line at the left margin that reads like a setting, taken into the value above. */
+export const swallowedSetting = defineRule({
+	id: 'swallowed-setting',
+	group: 'syntax',
+	severity: 'warning',
+	since: '0.1.0',
+	summary: 'A setting disappears in the value above, which ends in `\\`',
+	why: 'The backslash that was left at the end of the last argument takes the next line into the value: the command gets it as an argument, and the setting is never made.',
+	reference: 'systemd.syntax(7)',
+	examples: [
+		{
+			file: 'web.service',
+			bad: `
+[Service]
+ExecStart=/usr/bin/docker run --rm \\
+  example/web \\
+Restart=always
+^^^^^^^^^^^^^^ this setting is read as part of \`ExecStart\`, because the line above ends in \`\\\`
+`,
+			fixed: `
+[Service]
+ExecStart=/usr/bin/docker run --rm \\
+  example/web
+Restart=always
+`,
+		},
+		{
+			file: 'web.service',
+			good: `
+[Service]
+Environment=A=1 \\
+User=web
+`,
+			note: 'In `Environment=` such a line may well be meant.',
+		},
+	],
+	check(unit, context) {
+		for (const { section, name } of readSections(unit, context)) {
+			for (const entry of section.entries) {
+				if (entry.key.text === 'Environment') continue; // Its value is made of assignments.
+				swallowedLines(unit, entry, new Set(directivesOf(name).keys())).forEach(({ line, above }) => {
+					const { span } = continueLine(unit, above);
+					context.report(
+						lineInk(unit, line),
+						`this setting is read as part of \`${entry.key.text}\`, because the line above ends in \`\\\``,
+						{
+							fixes: [{ title: 'Remove the `\\` above', kind: 'unsafe', edits: [{ span, text: '' }] }],
+						},
+					);
+				});
+			}
+		}
+	},
+});
+
+interface Swallowed {
+	readonly line: ItemLine;
+	readonly above: ItemLine;
+}
+
+function swallowedLines(unit: UnitFile, { lines }: Entry, keys: ReadonlySet<string>): readonly Swallowed[] {
+	return lines.flatMap((line, index) => {
+		const above = lines[index - 1];
+		return above?.continues && looksLikeOwnLine(unit, line, keys) ? [{ line, above }] : [];
+	});
+}
+
+/** `Key=…` of this section, or a known `[Header]`, with no indentation. */
+function looksLikeOwnLine({ text }: UnitFile, { start, contentEnd }: ItemLine, keys: ReadonlySet<string>): boolean {
+	const line = textAt(text, { start, end: contentEnd });
+	const [, key] = /^([A-Za-z][A-Za-z0-9-]*)\s*=/.exec(line) ?? [];
+	const [, header] = /^\[([^\]]+)\]\s*$/.exec(line) ?? [];
+	return (key !== undefined && keys.has(key)) || (header !== undefined && isSectionName(header));
+}

@@ -1,0 +1,90 @@
+// The user interface: VS Code in a browser with the packed extension installed, driven by mouse and keyboard.
+// What the extension host answers without a window is in host.test.ts.
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Editor, startEditor } from './editor.ts';
+import type { Locator, Page } from './playwright.ts';
+import { artefacts, root, temporaryWorkspace, vsix } from './support.ts';
+
+describe('the workbench with the extension installed', () => {
+	const workspace = temporaryWorkspace();
+	let editor: Editor;
+	let page: Page;
+
+	beforeAll(async () => {
+		editor = await startEditor({ install: vsix });
+		page = editor.page;
+		await editor.openFolder(workspace.folder);
+	});
+
+	afterEach(async ({ task }) => {
+		await page.screenshot({ path: path.join(artefacts, `${task.name.replaceAll(' ', '-')}.png`) });
+	});
+
+	afterAll(async () => {
+		await editor?.close();
+		workspace.remove();
+	});
+
+	test('a misspelt directive is underlined', async () => {
+		await openFile(page, 'misspelt.service');
+		await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'attached' });
+	});
+
+	test('the Problems panel names the problem and its rule', async () => {
+		await page.locator('.statusbar-item[id="status.problems"]').click();
+		const row = problemRow(page, 'ExecStrat');
+		await row.waitFor();
+		expect(await row.textContent()).toContain('unknown-directive');
+		expect(await row.textContent()).toContain('fleet-units');
+	});
+
+	test('a quick fix corrects the spelling and the problem goes away', async () => {
+		await line(page, 'ExecStrat=').click({ position: { x: 30, y: 8 } });
+		await page.keyboard.press('Control+.');
+		await page.locator('.action-widget .monaco-list-row', { hasText: 'ExecStart' }).first().click();
+		await line(page, 'ExecStart=/usr/bin/web').waitFor();
+		await problemRow(page, 'ExecStrat').waitFor({ state: 'detached' });
+	});
+
+	test('an accepted completion of a directive brings its equals sign', async () => {
+		await line(page, 'Restart=on-failure').click();
+		await page.keyboard.press('End');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('RestartS');
+		const item = page.locator('.suggest-widget .monaco-list-row', { hasText: 'RestartSec' }).first();
+		await item.waitFor();
+		await item.click();
+		await line(page, 'RestartSec=').waitFor();
+		await page.keyboard.press('Escape');
+	});
+
+	test('a run line without its backslash is an error', async () => {
+		await openFile(page, 'container.service');
+		await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+		await problemRow(page, 'missing-continuation').waitFor();
+	});
+
+	test('hovering a directive tells what it does', async () => {
+		await line(page, 'Restart=always').hover({ position: { x: 30, y: 8 } });
+		const hover = page.locator('.monaco-hover', { hasText: 'Restart' }).first();
+		await hover.waitFor();
+		expect((await hover.textContent())?.length).toBeGreaterThan(40);
+		if (process.env['UPDATE_SCREENSHOT'] === '1') {
+			await page.screenshot({ path: path.join(root, 'docs', 'images', 'editor.png') });
+		}
+	});
+});
+
+async function openFile(page: Page, name: string): Promise<void> {
+	await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+	await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+function line(page: Page, text: string): Locator {
+	return page.locator('.monaco-editor .view-line', { hasText: text }).first();
+}
+
+function problemRow(page: Page, text: string): Locator {
+	return page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+}
