@@ -1,7 +1,7 @@
 // Which files a run is about: the paths a person named, and the unit files in the folders among them.
 // Nothing is read here but folders.
 
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { readUnitFileName } from '../../core/src/index.ts';
 import { reasonOf } from './failures.ts';
@@ -42,17 +42,26 @@ interface Search {
 }
 
 interface Candidate extends FoundFile {
-	/** Where the file really is. */
+	/** Where the file or folder really is. */
 	readonly real: string;
+	/** The name is a symbolic link. */
+	readonly linked: boolean;
 }
 
 function findNamed(search: Search, named: FoundFile): void {
-	const stats = tryOn(search, named, () => statSync(named.absolute));
-	if (stats === undefined) return;
-	if (stats.isDirectory()) return findInNamedFolder(search, named);
+	const found = tryOn(search, named, () => lookUp(named));
+	if (found === undefined) return;
+	const { stats, candidate } = found;
+	if (stats.isDirectory()) return findInNamedFolder(search, candidate);
 	const reason = reasonToSkip(named, stats);
-	if (reason === undefined) search.files.push({ ...named, real: realpathSync(named.absolute) });
+	if (reason === undefined) search.files.push(candidate);
 	else search.skipped.push(`${named.path}: ${reason}`);
+}
+
+function lookUp(named: FoundFile): { readonly stats: Stats; readonly candidate: Candidate } {
+	const stats = statSync(named.absolute);
+	const linked = lstatSync(named.absolute).isSymbolicLink();
+	return { stats, candidate: { ...named, real: realpathSync(named.absolute), linked } };
 }
 
 function reasonToSkip(file: FoundFile, stats: Stats): string | undefined {
@@ -61,10 +70,10 @@ function reasonToSkip(file: FoundFile, stats: Stats): string | undefined {
 	return stats.isFile() ? undefined : 'not a regular file';
 }
 
-function findInNamedFolder(search: Search, folder: FoundFile): void {
-	const found = search.files.length + search.faults.length;
-	walk(search, { ...folder, real: realpathSync(folder.absolute) });
-	if (search.files.length + search.faults.length === found) search.skipped.push(`${folder.path}: no unit files in it`);
+function findInNamedFolder(search: Search, folder: Candidate): void {
+	const before = search.files.length + search.faults.length;
+	walk(search, folder);
+	if (search.files.length + search.faults.length === before) search.skipped.push(`${folder.path}: no unit files in it`);
 }
 
 function walk(search: Search, folder: Candidate): void {
@@ -79,9 +88,10 @@ function walk(search: Search, folder: Candidate): void {
 
 function childOf(folder: Candidate, name: string): Candidate {
 	return {
-		path: folder.path === '.' ? name : path.join(folder.path, name),
+		path: path.join(folder.path, name),
 		absolute: path.join(folder.absolute, name),
 		real: path.join(folder.real, name),
+		linked: false,
 	};
 }
 
@@ -97,15 +107,18 @@ function isTaken({ absolute }: FoundFile): boolean {
 
 /** Linked folders are not entered; links to files are taken, unless they lead nowhere or to no file. */
 function takeLink(search: Search, link: Candidate): void {
-	const target = statSync(link.absolute, { throwIfNoEntry: false });
-	if (target?.isFile()) search.files.push({ ...link, real: realpathSync(link.absolute) });
+	try {
+		if (!statSync(link.absolute).isFile()) return;
+		search.files.push({ ...link, real: realpathSync(link.absolute), linked: true });
+	} catch {
+		// In the image of another machine's file system, links lead to where they lead on that machine.
+	}
 }
 
 /** Of several names for one file, its own wins over links to it, then the first. */
 function eachOnce(candidates: readonly Candidate[]): FoundFile[] {
 	const byReal = new Map<string, Candidate>();
-	const isLink = ({ absolute, real }: Candidate) => Number(path.basename(absolute) !== path.basename(real));
-	for (const candidate of [...candidates].sort((a, b) => isLink(a) - isLink(b) || byPath(a, b))) {
+	for (const candidate of [...candidates].sort((a, b) => Number(a.linked) - Number(b.linked) || byPath(a, b))) {
 		if (!byReal.has(candidate.real)) byReal.set(candidate.real, candidate);
 	}
 	return [...byReal.values()];

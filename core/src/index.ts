@@ -5,6 +5,12 @@ export { type Directive, type DirectiveTable, oldestRelease } from './catalogue/
 export { latestRelease } from './catalogue/latest-release.ts';
 export { readUnitFileName, type UnitFileName } from './catalogue/unit-file-name.ts';
 export { type UnitKind, unitKindNames } from './catalogue/unit-kinds.ts';
+export { type CodeAction, fixAllAction, problemActions } from './features/code-actions.ts';
+export { type About, type CompletionItem, complete, completionDocumentation } from './features/complete.ts';
+export { type Folding, foldings } from './features/folding.ts';
+export { type Hover, hover } from './features/hover.ts';
+export { selectionSpans } from './features/selection-ranges.ts';
+export { type OutlineSymbol, symbols } from './features/symbols.ts';
 export { applyEdits, chooseFixes } from './rules/apply-fixes.ts';
 export { allRules } from './rules/catalogue.ts';
 export { type ConfigResult, configFileName, readConfig, readRuleLevel, readSettings } from './rules/config-file.ts';

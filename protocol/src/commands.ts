@@ -2,8 +2,8 @@
 
 /** Commands by what they do. */
 export const commands = {
-	restartServer: 'fleetUnits.restartServer',
-	showOutput: 'fleetUnits.showOutput',
 	fixAll: 'fleetUnits.fixAll',
-	openRulePage: 'fleetUnits.openRulePage',
+	restartServer: 'fleetUnits.restartServer',
+	selectSystemdVersion: 'fleetUnits.selectSystemdVersion',
+	showOutput: 'fleetUnits.showOutput',
 } as const;

@@ -1,5 +1,8 @@
 // The settings that editor and server share, by the names that package.json declares. No behaviour.
 
+/** Language id of unit files in editors. */
+export const languageId = 'systemd-unit';
+
 /** Section of all settings in an editor's configuration. */
 export const settingsSection = 'fleetUnits';
 

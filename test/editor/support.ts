@@ -1,10 +1,11 @@
 // Places and temporary folders that the editor suites share.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
+/** The folder of the editor suites. */
+export const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The folder of the project. */
 export const root = path.dirname(path.dirname(here));
@@ -22,34 +23,17 @@ export const hostSuite = path.join(here, 'host', 'index.cjs');
 export const serverCommand: readonly string[] = [process.execPath, path.join(root, 'dist', 'server.cjs'), '--stdio'];
 
 /** A temporary folder that `remove` deletes. */
-export interface TemporaryFolder {
+export interface Workspace {
 	readonly folder: string;
 	readonly remove: () => void;
 }
 
-/** An empty temporary folder. */
-export function temporaryFolder(): TemporaryFolder {
-	const folder = mkdtempSync(path.join(tmpdir(), 'fleet-units-test-'));
-	return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
-}
-
 /** A copy of examples/ with the unit files of workspace/ beside, for tests to edit. */
-export function temporaryWorkspace(): TemporaryFolder {
-	const workspace = temporaryFolder();
-	const examples = path.join(root, 'examples');
-	if (existsSync(examples)) cpSync(examples, workspace.folder, { recursive: true });
-	cpSync(path.join(here, 'workspace'), workspace.folder, { recursive: true });
-	return workspace;
-}
-
-/** What the suites read in package.json. */
-export interface Manifest {
-	readonly name: string;
-	readonly publisher: string;
-	readonly version: string;
-}
-
-/** The manifest of the extension. */
-export function readManifest(): Manifest {
-	return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+export function temporaryWorkspace(): Workspace {
+	const parent = mkdtempSync(path.join(tmpdir(), 'fleet-units-test-'));
+	// Named after what a user would see in the title.
+	const folder = path.join(parent, 'units');
+	cpSync(path.join(root, 'examples'), folder, { recursive: true });
+	cpSync(path.join(here, 'workspace'), folder, { recursive: true });
+	return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
 }

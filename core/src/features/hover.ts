@@ -1,7 +1,7 @@
 // Hover: what the section, key or word under the caret means. What the file says of itself is not repeated.
 
-import { findDirective, sectionsWith } from '../catalogue/lookup.ts';
-import { isSectionName } from '../catalogue/section-name.ts';
+import { type FoundDirective, findDirective, sectionsWith } from '../catalogue/lookup.ts';
+import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
 import type { LintContext } from '../rules/settings.ts';
 import { placeAt } from '../syntax/place.ts';
 import { type Span, touches } from '../syntax/span.ts';
@@ -65,18 +65,21 @@ function hoverWord(
 	offset: number,
 	{ release }: LintContext,
 ): Hover | undefined {
-	const directive = section && findDirective(section.name, key.text);
-	if (directive === undefined || !isSectionName(section?.name ?? '')) return undefined;
+	if (section === undefined || !isSectionName(section.name)) return undefined;
+	const directive = findDirective(section.name, key.text);
+	if (directive === undefined) return undefined;
 	const { text, span } = wordAt(value, offset, directive.list);
+	const markdown = wordMarkdown(text, directive, section.name, release);
+	return markdown === undefined ? undefined : { span, markdown };
+}
+
+function wordMarkdown(text: string, directive: FoundDirective, section: SectionName, release: number) {
 	const word = wordsOf(directive).find((known) => known.word === text);
 	const meaning = booleanMeaning(directive, text);
-	if (meaning !== undefined && directive.value === 'boolean') {
-		return { span, markdown: describeBoolean(meaning, directive) };
+	if (meaning !== undefined && (word === undefined || directive.value === 'boolean')) {
+		return describeBoolean(meaning, directive);
 	}
-	if (word !== undefined && section !== undefined && isSectionName(section.name)) {
-		return { span, markdown: describeWord(word, directive, section.name, release) };
-	}
-	return meaning && { span, markdown: describeBoolean(meaning, directive) };
+	return word && describeWord(word, directive, section, release);
 }
 
 function heading(name: string, what: string): string {

@@ -19,9 +19,10 @@ export function shorten(text: string, length: number): string {
 	return line.length <= length ? line : `${withoutHalf(line.slice(0, length - 1))}…`;
 }
 
-/** A phrase as a sentence. */
+/** A phrase of ours as a sentence. Backticks in it mean code; a `<` in it is no HTML. */
 export function sentence(phrase: string): string {
-	return /[.!?]$/.test(phrase) ? phrase : `${phrase}.`;
+	const safe = phrase.replaceAll('<', '\\<');
+	return /[.!?]$/.test(safe) ? safe : `${safe}.`;
 }
 
 /** One bullet a fact; absent ones are left out. */

@@ -5,22 +5,22 @@ import type { Entry, Item, Section, UnitFile } from '../syntax/tree.ts';
 import { shorten } from './markdown.ts';
 
 /** A line of the outline. `selection` lies in `span`. */
-export interface Symbol {
+export interface OutlineSymbol {
 	readonly kind: 'section' | 'entry';
 	readonly name: string;
 	/** The value of an entry, shortened. */
 	readonly detail: string;
 	readonly span: Span;
 	readonly selection: Span;
-	readonly children: readonly Symbol[];
+	readonly children: readonly OutlineSymbol[];
 }
 
 /** The outline of a unit file, in file order. Entries before the first section stand beside the sections. */
-export function symbols(unit: UnitFile): readonly Symbol[] {
+export function symbols(unit: UnitFile): readonly OutlineSymbol[] {
 	return [...unit.preamble.filter(isEntry).map(entrySymbol), ...unit.sections.map(sectionSymbol)];
 }
 
-function sectionSymbol({ name, header, entries, items }: Section): Symbol {
+function sectionSymbol({ name, header, entries, items }: Section): OutlineSymbol {
 	const end = items.findLast((item) => item.kind !== 'blank')?.span.end ?? header.content.end;
 	return {
 		kind: 'section',
@@ -32,7 +32,7 @@ function sectionSymbol({ name, header, entries, items }: Section): Symbol {
 	};
 }
 
-function entrySymbol({ key, equals, value }: Entry): Symbol {
+function entrySymbol({ key, equals, value }: Entry): OutlineSymbol {
 	return {
 		kind: 'entry',
 		name: shorten(key.text, 80),

@@ -1,13 +1,13 @@
 // Old names that still work, and settings that have a better successor.
 
-import { findDirective, worksIn } from '../catalogue/lookup.ts';
+import { type FoundDirective, findDirective, worksIn } from '../catalogue/lookup.ts';
 import type { SectionName } from '../catalogue/section-name.ts';
 import { isSectionName } from '../catalogue/section-name.ts';
-import type { UnitFile } from '../syntax/tree.ts';
+import type { Entry, UnitFile } from '../syntax/tree.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
 import { moveToSection, replaceFix } from './support/edits.ts';
-import { type KnownSetting, knownSettings } from './support/versioned-settings.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** A directive under an old name, or one that a newer directive replaces. */
 export const deprecatedDirective = defineRule({
@@ -79,7 +79,8 @@ StartLimitInterval=10min
 		},
 	],
 	check(unit, context) {
-		for (const setting of knownSettings(unit, context)) {
+		for (const { entry, key, section } of settingsWith(unit, context, 'known')) {
+			const setting = { entry, directive: key.directive, section };
 			const successor = successorOf(setting, context.release);
 			if (successor === undefined || !worksIn(setting.directive, setting.section, context.release)) continue;
 			context.report(setting.entry.key.span, deprecatedMessage(setting, successor), {
@@ -89,6 +90,12 @@ StartLimitInterval=10min
 		}
 	},
 });
+
+interface KnownSetting {
+	readonly entry: Entry;
+	readonly directive: FoundDirective;
+	readonly section: SectionName;
+}
 
 interface Successor {
 	readonly section: SectionName;
@@ -111,7 +118,9 @@ function deprecatedMessage({ entry, directive, section }: KnownSetting, successo
 	if (directive.aliasOf === undefined)
 		return `\`${old}\` gives way to \`${successor.key}\`; mind that the values may differ`;
 	if (successor.section === section) return `\`${old}\` is the old name of \`${successor.key}\``;
-	return `\`${old}\` is now \`${successor.key}\` in [${successor.section}]`;
+	return old === successor.key
+		? `\`${old}\` is read from [${successor.section}] now; move it there`
+		: `\`${old}\` is now \`${successor.key}\` in [${successor.section}]`;
 }
 
 // OnFailureIsolate= is the one old name whose values are others: `yes` became `isolate`.

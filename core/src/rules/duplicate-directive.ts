@@ -3,10 +3,8 @@
 import type { Entry, UnitFile } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import type { LintContext } from './settings.ts';
-import { classifyKey } from './support/classify-key.ts';
 import { removeItemFix } from './support/edits.ts';
-import { lostLines } from './support/lost-lines.ts';
-import { readSections } from './support/sections.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** An assignment that a later one of the same key overrides. */
 export const duplicateDirective = defineRule({
@@ -81,14 +79,12 @@ function overriddenMessage(key: string, same: boolean): string {
 /** Settings of directives that hold one value, by section and key. fleet counts otherwise, so [X-Fleet] is left out. */
 function singleSettings(unit: UnitFile, context: LintContext): ReadonlyMap<string, readonly Entry[]> {
 	const settings = new Map<string, Entry[]>();
-	for (const { section, name } of readSections(unit, context)) {
-		if (name === 'X-Fleet') continue;
-		for (const entry of section.entries) {
-			const found = classifyKey(name, entry.key.text, context);
-			if (found.kind !== 'known' || found.directive.repeat !== undefined || lostLines(unit).has(entry)) continue;
-			const key = `${name}.${entry.key.text}`;
-			settings.set(key, [...(settings.get(key) ?? []), entry]);
-		}
+	for (const { entry, section, key } of settingsWith(unit, context, 'known')) {
+		if (section === 'X-Fleet' || key.directive.repeat !== undefined) continue;
+		const name = `${section}.${entry.key.text}`;
+		const before = settings.get(name);
+		if (before === undefined) settings.set(name, [entry]);
+		else before.push(entry);
 	}
 	return settings;
 }

@@ -2,7 +2,7 @@
 
 import { defineRule } from './rule.ts';
 import { removeItemFix } from './support/edits.ts';
-import { knownSettings } from './support/versioned-settings.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** A directive without effect in the target release. */
 export const ignoredDirective = defineRule({
@@ -32,8 +32,8 @@ ExecStart=/usr/bin/web
 		{ file: 'web.service', release: 252, good: '[Service]\nExecStart=/usr/bin/web\nMemoryMax=1G\n' },
 	],
 	check(unit, context) {
-		for (const { entry, directive } of knownSettings(unit, context)) {
-			const { ignored, replacedBy } = directive;
+		for (const { entry, key } of settingsWith(unit, context, 'known')) {
+			const { ignored, replacedBy } = key.directive;
 			if (ignored === undefined || ignored > context.release) continue;
 			const hint = replacedBy === undefined ? 'remove it' : `use \`${replacedBy}\``;
 			context.report(entry.key.span, `\`${entry.key.text}\` has no effect since systemd ${ignored}; ${hint}`, {

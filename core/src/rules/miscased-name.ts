@@ -1,12 +1,10 @@
 // Names in the wrong case. systemd and fleet compare names letter by letter.
 
-import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
+import type { Entry, Section } from '../syntax/tree.ts';
 import { defineRule, type RuleContext } from './rule.ts';
-import { classifyKey } from './support/classify-key.ts';
 import { replaceFix } from './support/edits.ts';
-import { lostLines } from './support/lost-lines.ts';
 import { rightCase } from './support/section-case.ts';
-import { type ReadSection, readSections } from './support/sections.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** A section or key that differs from a known one only in case. */
 export const miscasedName = defineRule({
@@ -53,7 +51,9 @@ Global=true
 	],
 	check(unit, context) {
 		for (const section of unit.sections) checkSection(section, context);
-		for (const read of readSections(unit, context)) checkKeys(unit, read, context);
+		for (const { entry, section, key } of settingsWith(unit, context, 'miscased')) {
+			reportKey(entry, key.key, section === 'X-Fleet', context);
+		}
 	},
 });
 
@@ -66,14 +66,6 @@ function checkSection({ name, header }: Section, { report }: RuleContext): void 
 		...(fleet && { severity: 'error' }),
 		fixes: [replaceFix(header.name.span, right, 'safe', `Change to [${right}]`)],
 	});
-}
-
-function checkKeys(unit: UnitFile, { section, name }: ReadSection, context: RuleContext): void {
-	for (const entry of section.entries) {
-		if (lostLines(unit).has(entry)) continue;
-		const found = classifyKey(name, entry.key.text, context);
-		if (found.kind === 'miscased') reportKey(entry, found.key, name === 'X-Fleet', context);
-	}
 }
 
 function reportKey({ key }: Entry, right: string, fleet: boolean, { report }: RuleContext): void {

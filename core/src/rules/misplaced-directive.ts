@@ -4,11 +4,8 @@ import type { SectionName } from '../catalogue/section-name.ts';
 import type { Entry, UnitFile } from '../syntax/tree.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
-import type { LintContext } from './settings.ts';
-import { classifyKey } from './support/classify-key.ts';
 import { moveToSection } from './support/edits.ts';
-import { lostLines } from './support/lost-lines.ts';
-import { readSections } from './support/sections.ts';
+import { type Setting, settingsOf } from './support/settings-of.ts';
 
 /** A directive that belongs to another section. */
 export const misplacedDirective = defineRule({
@@ -71,15 +68,14 @@ OnCalendar=daily
 		},
 	],
 	check(unit, context) {
-		for (const { section, name } of readSections(unit, context)) {
-			for (const entry of section.entries) {
-				const right = rightSections(name, entry, context);
-				if (right === undefined || lostLines(unit).has(entry)) continue;
-				context.report(entry.key.span, misplacedMessage(entry.key.text, name, right), {
-					...(right.here.includes('X-Fleet') && { severity: 'error' }),
-					fixes: right.here.map((target) => moveFix(unit, entry, target, right.here.length === 1)),
-				});
-			}
+		for (const setting of settingsOf(unit, context)) {
+			const right = rightSections(setting);
+			if (right === undefined) continue;
+			const { entry, section } = setting;
+			context.report(entry.key.span, misplacedMessage(entry.key.text, section, right), {
+				...(right.here.includes('X-Fleet') && { severity: 'error' }),
+				fixes: right.here.map((target) => moveFix(unit, entry, target, right.here.length === 1)),
+			});
 		}
 	},
 });
@@ -90,12 +86,11 @@ interface RightSections {
 }
 
 /** Where a key belongs, if not here. fleet's old `X-…` names count as fleet's wherever they stand. */
-function rightSections(name: SectionName, { key }: Entry, context: LintContext): RightSections | undefined {
-	if (name !== 'X-Fleet' && /^X-(?:ConditionMachine(?:ID|BootID|Of|Metadata)|Conflicts)$/.test(key.text)) {
+function rightSections({ section, entry, key }: Setting): RightSections | undefined {
+	if (section !== 'X-Fleet' && /^X-(?:ConditionMachine(?:ID|BootID|Of|Metadata)|Conflicts)$/.test(entry.key.text)) {
 		return { here: ['X-Fleet'], anywhere: ['X-Fleet'] };
 	}
-	const found = classifyKey(name, key.text, context);
-	return found.kind === 'misplaced' ? found : undefined;
+	return key.kind === 'misplaced' ? key : undefined;
 }
 
 function misplacedMessage(key: string, section: SectionName, { here, anywhere }: RightSections): string {

@@ -1,9 +1,7 @@
 // A prefix such as `-` before the `=` instead of after it.
 
 import { defineRule } from './rule.ts';
-import { classifyKey } from './support/classify-key.ts';
-import { lostLines } from './support/lost-lines.ts';
-import { readSections } from './support/sections.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** `ExecStop-=…` for `ExecStop=-…`. */
 export const misplacedPrefix = defineRule({
@@ -39,18 +37,13 @@ ExecStop=-/usr/bin/web --stop
 		},
 	],
 	check(unit, context) {
-		for (const { section, name } of readSections(unit, context)) {
-			for (const entry of section.entries) {
-				const found = classifyKey(name, entry.key.text, context);
-				if (found.kind !== 'misplaced-prefix' || lostLines(unit).has(entry)) continue;
-				const { key, prefix } = found;
-				const { start } = entry.key.span;
-				const edits = [{ span: { start, end: entry.value.span.start }, text: `${key}=${prefix}` }];
-				const message = `\`${prefix}\` stands before the \`=\`, so systemd skips the command; write \`${key}=${prefix}…\``;
-				context.report(entry.key.span, message, {
-					fixes: [{ title: `Write \`${key}=${prefix}\``, kind: 'safe', edits }],
-				});
-			}
+		for (const { entry, key: found } of settingsWith(unit, context, 'misplaced-prefix')) {
+			const { key, prefix } = found;
+			const edits = [{ span: { start: entry.key.span.start, end: entry.value.span.start }, text: `${key}=${prefix}` }];
+			const message = `\`${prefix}\` stands before the \`=\`, so systemd skips the command; write \`${key}=${prefix}…\``;
+			context.report(entry.key.span, message, {
+				fixes: [{ title: `Write \`${key}=${prefix}\``, kind: 'safe', edits }],
+			});
 		}
 	},
 });

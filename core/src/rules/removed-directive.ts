@@ -2,7 +2,7 @@
 
 import { defineRule } from './rule.ts';
 import { removeItemFix } from './support/edits.ts';
-import { knownSettings } from './support/versioned-settings.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** A directive that systemd knew once. */
 export const removedDirective = defineRule({
@@ -30,8 +30,8 @@ ListenStream=80
 		{ file: 'web.socket', release: 208, good: '[Socket]\nListenStream=80\nTCPWrapName=web\n' },
 	],
 	check(unit, context) {
-		for (const { entry, directive } of knownSettings(unit, context)) {
-			const { removed, replacedBy } = directive;
+		for (const { entry, key } of settingsWith(unit, context, 'known')) {
+			const { removed, replacedBy } = key.directive;
 			if (removed === undefined || removed > context.release) continue;
 			const hint = replacedBy === undefined ? 'remove it' : `use \`${replacedBy}\``;
 			context.report(

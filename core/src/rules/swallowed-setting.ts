@@ -47,8 +47,9 @@ User=web
 	check(unit, context) {
 		for (const { section, name } of readSections(unit, context)) {
 			for (const entry of section.entries) {
-				if (entry.key.text === 'Environment') continue; // Its value is made of assignments.
-				swallowedLines(unit, entry, new Set(directivesOf(name).keys())).forEach(({ line, above }) => {
+				// The value of Environment= is made of assignments.
+				if (entry.lines.length === 1 || entry.key.text === 'Environment') continue;
+				swallowedLines(unit, entry, directivesOf(name)).forEach(({ line, above }) => {
 					const { span } = continueLine(unit, above);
 					context.report(
 						lineInk(unit, line),
@@ -68,7 +69,7 @@ interface Swallowed {
 	readonly above: ItemLine;
 }
 
-function swallowedLines(unit: UnitFile, { lines }: Entry, keys: ReadonlySet<string>): readonly Swallowed[] {
+function swallowedLines(unit: UnitFile, { lines }: Entry, keys: ReadonlyMap<string, unknown>): readonly Swallowed[] {
 	return lines.flatMap((line, index) => {
 		const above = lines[index - 1];
 		return above?.continues && looksLikeOwnLine(unit, line, keys) ? [{ line, above }] : [];
@@ -76,7 +77,11 @@ function swallowedLines(unit: UnitFile, { lines }: Entry, keys: ReadonlySet<stri
 }
 
 /** `Key=…` of this section, or a known `[Header]`, with no indentation. */
-function looksLikeOwnLine({ text }: UnitFile, { start, contentEnd }: ItemLine, keys: ReadonlySet<string>): boolean {
+function looksLikeOwnLine(
+	{ text }: UnitFile,
+	{ start, contentEnd }: ItemLine,
+	keys: ReadonlyMap<string, unknown>,
+): boolean {
 	const line = textAt(text, { start, end: contentEnd });
 	const [, key] = /^([A-Za-z][A-Za-z0-9-]*)\s*=/.exec(line) ?? [];
 	const [, header] = /^\[([^\]]+)\]\s*$/.exec(line) ?? [];

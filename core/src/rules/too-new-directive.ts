@@ -2,7 +2,7 @@
 
 import { sinceIn } from '../catalogue/lookup.ts';
 import { defineRule } from './rule.ts';
-import { knownSettings } from './support/versioned-settings.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** A directive that the target release does not know yet. */
 export const tooNewDirective = defineRule({
@@ -28,8 +28,8 @@ DynamicUser=yes
 		{ file: 'web.service', release: 232, good: '[Service]\nExecStart=/usr/bin/web\nDynamicUser=yes\n' },
 	],
 	check(unit, context) {
-		for (const { entry, directive, section } of knownSettings(unit, context)) {
-			const since = sinceIn(directive, section);
+		for (const { entry, key, section } of settingsWith(unit, context, 'known')) {
+			const since = sinceIn(key.directive, section);
 			if (section === 'X-Fleet' || since <= context.release) continue;
 			const message = `systemd ${context.release} does not know \`${entry.key.text}\`, which came with ${since}, and skips it`;
 			context.report(entry.key.span, message);

@@ -2,10 +2,8 @@
 
 import type { SectionName } from '../catalogue/section-name.ts';
 import { defineRule } from './rule.ts';
-import { classifyKey } from './support/classify-key.ts';
 import { replaceFix } from './support/edits.ts';
-import { lostLines } from './support/lost-lines.ts';
-import { readSections } from './support/sections.ts';
+import { settingsWith } from './support/settings-of.ts';
 
 /** A directive that systemd, or fleet in its own section, does not know. */
 export const unknownDirective = defineRule({
@@ -57,16 +55,12 @@ X-Owner=ops
 		},
 	],
 	check(unit, context) {
-		for (const { section, name } of readSections(unit, context)) {
-			for (const entry of section.entries) {
-				const found = classifyKey(name, entry.key.text, context);
-				if (found.kind !== 'unknown' || lostLines(unit).has(entry)) continue;
-				const { near } = found;
-				context.report(entry.key.span, unknownMessage(name, entry.key.text, near), {
-					...(name === 'X-Fleet' && { severity: 'error' }),
-					fixes: near === undefined ? [] : [replaceFix(entry.key.span, near, 'safe', `Change to \`${near}\``)],
-				});
-			}
+		for (const { entry, section, key } of settingsWith(unit, context, 'unknown')) {
+			const { near } = key;
+			context.report(entry.key.span, unknownMessage(section, entry.key.text, near), {
+				...(section === 'X-Fleet' && { severity: 'error' }),
+				fixes: near === undefined ? [] : [replaceFix(entry.key.span, near, 'safe', `Change to \`${near}\``)],
+			});
 		}
 	},
 });

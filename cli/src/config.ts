@@ -1,0 +1,48 @@
+// Settings of one file: the defaults, the nearest `.fleet-units.json` beside or above it, and what the command line
+// says, which wins. What may stand in the config file is the core's business.
+
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { configFileName, defaultSettings, type LintSettings, readConfig } from '../../core/src/index.ts';
+import { reasonOf } from './failures.ts';
+
+/** Settings for the files of a folder, or why there are none. */
+export type FolderSettings =
+	| { readonly kind: 'settings'; readonly settings: LintSettings }
+	| { readonly kind: 'fault'; readonly configFile: string; readonly message: string };
+
+/** Gives the settings of folders; each config file is read once. Only the nearest counts. */
+export function settingsReader(flags: Partial<LintSettings>): (folder: string) => FolderSettings {
+	const known = new Map<string, FolderSettings>();
+	return function settingsOf(folder: string): FolderSettings {
+		const settings = known.get(folder) ?? readBesideOrAbove(folder, settingsOf, flags);
+		known.set(folder, settings);
+		return settings;
+	};
+}
+
+function readBesideOrAbove(
+	folder: string,
+	settingsOf: (folder: string) => FolderSettings,
+	flags: Partial<LintSettings>,
+): FolderSettings {
+	const configFile = path.join(folder, configFileName);
+	const parent = path.dirname(folder);
+	try {
+		if (statSync(configFile, { throwIfNoEntry: false }) !== undefined) return read(configFile, flags);
+	} catch (error) {
+		return { kind: 'fault', configFile, message: reasonOf(error) };
+	}
+	return parent === folder ? { kind: 'settings', settings: combine({}, flags) } : settingsOf(parent);
+}
+
+function read(configFile: string, flags: Partial<LintSettings>): FolderSettings {
+	const text = readFileSync(configFile, 'utf8').replace(/^\ufeff/, '');
+	const result = readConfig(text);
+	if (result.kind === 'fault') return { ...result, configFile };
+	return { kind: 'settings', settings: combine(result.settings, flags) };
+}
+
+function combine(config: Partial<LintSettings>, flags: Partial<LintSettings>): LintSettings {
+	return { ...defaultSettings, ...config, ...flags, rules: { ...config.rules, ...flags.rules } };
+}

@@ -1,0 +1,28 @@
+// The language client: how the bundled server is started and for which documents it is asked.
+
+import type * as vscode from 'vscode';
+import {
+	LanguageClient,
+	type LanguageClientOptions,
+	type ServerOptions,
+	TransportKind,
+} from 'vscode-languageclient/node';
+import { languageId, settingsSection } from '../../protocol/src/settings.ts';
+import { useLineEndEdits } from './line-ends.ts';
+
+/** A client for the server at that path. It starts no other program, so untrusted workspaces may have it. */
+export function createLanguageClient(serverPath: string, output: vscode.LogOutputChannel): LanguageClient {
+	const run = { module: serverPath, transport: TransportKind.ipc };
+	const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6010'] } } };
+	const options: LanguageClientOptions = {
+		documentSelector: [{ language: languageId }],
+		outputChannel: output,
+		traceOutputChannel: output,
+		synchronize: { configurationSection: settingsSection },
+		middleware: {
+			provideCodeActions: async (document, range, context, token, next) =>
+				useLineEndEdits(document, await next(document, range, context, token)),
+		},
+	};
+	return new LanguageClient(settingsSection, 'Fleet Units', server, options);
+}

@@ -1,0 +1,150 @@
+// Checks of editor features on texts with a caret: each runs one feature and compares what it gives with what the test
+// says, as text where that reads better.
+
+import { expect, vi } from 'vitest';
+import {
+	applyEdits,
+	type CodeAction,
+	type CompletionItem,
+	complete,
+	completionDocumentation,
+	fixAllAction,
+	foldings,
+	hover,
+	type LintSettings,
+	lint,
+	type OutlineSymbol,
+	parse,
+	problemActions,
+	selectionSpans,
+	symbols,
+} from '../../core/src/index.ts';
+import { contextFor } from './check-problems.ts';
+import { renderMarks, stripMarks, takeCaret, withoutFirstBreak } from './marked-text.ts';
+
+/** The items that completion offers at the caret, in the order an editor shows them. */
+export function completionAt(
+	fileName: string,
+	marked: string,
+	settings: Partial<LintSettings> = {},
+): readonly CompletionItem[] {
+	const { text, offset } = takeCaret(marked);
+	const items = complete(parse(text), offset, contextFor(fileName, settings));
+	return [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+}
+
+/** Checks the labels of all items at the caret. */
+export const checkCompletion = vi.defineHelper(
+	(fileName: string, marked: string, labels: readonly string[], settings: Partial<LintSettings> = {}): void => {
+		expect(completionAt(fileName, marked, settings).map(({ label }) => label)).toEqual(labels);
+	},
+);
+
+/** Checks the labels of the first items at the caret. */
+export const checkFirstCompletions = vi.defineHelper(
+	(fileName: string, marked: string, labels: readonly string[], settings: Partial<LintSettings> = {}): void => {
+		const all = completionAt(fileName, marked, settings).map(({ label }) => label);
+		expect(all.slice(0, labels.length)).toEqual(labels);
+	},
+);
+
+/** Checks the text after the item of that label has been accepted. */
+export const checkCompletionText = vi.defineHelper(
+	(fileName: string, marked: string, label: string, after: string, settings: Partial<LintSettings> = {}): void => {
+		const item = requireItem(completionAt(fileName, marked, settings), label);
+		const { text } = takeCaret(marked);
+		const edited = applyEdits(text, [{ span: item.replace, text: item.insertText }]);
+		expect(edited).toBe(withoutFirstBreak(after));
+	},
+);
+
+/** What the popup says beside the item of that label, and what it says when a person looks at it. */
+export function completionTextOf(fileName: string, marked: string, label: string, settings: Partial<LintSettings> = {}) {
+	const item = requireItem(completionAt(fileName, marked, settings), label);
+	const { release } = contextFor(fileName, settings);
+	return { detail: item.detail, documentation: completionDocumentation(item.about, release) };
+}
+
+/** The hover at the caret, drawn into the text: what is marked, and below the line of dashes what is said. */
+export function hoverAt(fileName: string, marked: string, settings: Partial<LintSettings> = {}): string | undefined {
+	const { text, offset } = takeCaret(marked);
+	const found = hover(parse(text), offset, contextFor(fileName, settings));
+	return found && `${text.slice(found.span.start, found.span.end)}\n---\n${found.markdown}`;
+}
+
+/** Checks the hover at the caret: the text it is about, a line of dashes, the Markdown. */
+export const checkHover = vi.defineHelper(
+	(fileName: string, marked: string, expected: string, settings: Partial<LintSettings> = {}): void => {
+		expect(hoverAt(fileName, marked, settings)).toBe(withoutFirstBreak(expected));
+	},
+);
+
+/** Checks the outline, drawn as a tree with the value behind each key. */
+export const checkSymbols = vi.defineHelper((text: string, outline: string): void => {
+	expect(drawSymbols(symbols(parse(withoutFirstBreak(text))), '')).toBe(withoutFirstBreak(outline));
+});
+
+/** Checks the foldings: `1–3 section`, lines counted from one. */
+export const checkFoldings = vi.defineHelper((text: string, lines: readonly string[]): void => {
+	const source = withoutFirstBreak(text);
+	const lineOf = (offset: number) => source.slice(0, offset).split('\n').length;
+	const drawn = foldings(parse(source)).map(({ kind, span }) => `${lineOf(span.start)}–${lineOf(span.end)} ${kind}`);
+	expect(drawn).toEqual(lines);
+});
+
+/** Checks the texts that “expand selection” selects one after the other. */
+export const checkSelections = vi.defineHelper((marked: string, texts: readonly string[]): void => {
+	const { text, offset } = takeCaret(marked);
+	expect(selectionSpans(parse(text), offset).map(({ start, end }) => text.slice(start, end))).toEqual(texts);
+});
+
+/** The actions for the problems at the caret. */
+export function actionsAt(fileName: string, marked: string, settings: Partial<LintSettings> = {}) {
+	const { text, offset } = takeCaret(marked);
+	const unit = parse(text);
+	const problems = lint(unit, contextFor(fileName, settings));
+	return { text, actions: problemActions(unit, problems, { start: offset, end: offset }) };
+}
+
+/** Checks the text after the action of that title at the caret has been taken. */
+export const checkAction = vi.defineHelper((fileName: string, marked: string, title: string, after: string): void => {
+	const { text, actions } = actionsAt(fileName, marked);
+	const action = actions.find((candidate) => candidate.title === title);
+	if (action === undefined) throw new Error(`no action “${title}” among: ${titles(actions)}`);
+	expect(applyEdits(text, action.edits)).toBe(withoutFirstBreak(after));
+});
+
+/** Checks the text after “fix all”; the text without marks where there is nothing to fix. */
+export const checkFixAll = vi.defineHelper((fileName: string, before: string, after: string): void => {
+	const { text } = stripMarks(before);
+	const action = fixAllAction(lint(parse(text), contextFor(fileName)));
+	expect(applyEdits(text, action?.edits ?? [])).toBe(withoutFirstBreak(after));
+});
+
+/** Draws spans into a text, for tests that compare places. */
+export function drawSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+	return renderMarks(
+		text,
+		spans.map((span) => ({ span, message: '' })),
+	);
+}
+
+/** The titles of actions, for messages and comparisons. */
+export function titles(actions: readonly CodeAction[]): string {
+	return actions.map(({ title }) => title).join(' | ');
+}
+
+function requireItem(items: readonly CompletionItem[], label: string): CompletionItem {
+	const item = items.find((candidate) => candidate.label === label);
+	if (item === undefined) throw new Error(`no item “${label}” among: ${items.map((one) => one.label).join(' ')}`);
+	return item;
+}
+
+function drawSymbols(found: readonly OutlineSymbol[], indent: string): string {
+	return found
+		.map(({ name, detail, children }) => {
+			const line = `${indent}${name}${detail === '' ? '' : ` ${detail}`}\n`;
+			return line + drawSymbols(children, `${indent}  `);
+		})
+		.join('');
+}
