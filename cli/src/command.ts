@@ -25,7 +25,8 @@ export const commonOptions = {
 
 /** The help of one command. */
 export function helpOf({ name, summary, usage, options, notes }: Command): string {
-	const rows = Object.entries({ ...options, ...commonOptions }).map(([long, { short, value, help }]) => {
+	const all: OptionTable = { ...options, ...commonOptions };
+	const rows = Object.entries(all).map(([long, { short, value, help }]) => {
 		const names = `${short ? `-${short}, ` : ''}--${long}${value ? ` ${value}` : ''}`;
 		return `  ${names.padEnd(26)}  ${help}`;
 	});

@@ -52,9 +52,9 @@ function findNamed(search: Search, named: FoundFile): void {
 	const found = tryOn(search, named, () => lookUp(named));
 	if (found === undefined) return;
 	const { stats, candidate } = found;
-	if (stats.isDirectory()) return findInNamedFolder(search, candidate);
 	const reason = reasonToSkip(named, stats);
-	if (reason === undefined) search.files.push(candidate);
+	if (stats.isDirectory()) findInNamedFolder(search, candidate);
+	else if (reason === undefined) search.files.push(candidate);
 	else search.skipped.push(`${named.path}: ${reason}`);
 }
 

@@ -23,7 +23,8 @@ let found: string | undefined;
 function packageFolder(): string {
 	if (found !== undefined) return found;
 	let folder = path.dirname(__dirname);
-	while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder)) folder = path.dirname(folder);
+	while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder))
+		folder = path.dirname(folder);
 	found = folder;
 	return found;
 }

@@ -15,7 +15,12 @@ export function reportGithub(results: readonly FileResult[]): string {
 		.join('');
 }
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
+const levels: Readonly<Record<Severity, string>> = {
+	error: 'error',
+	warning: 'warning',
+	info: 'notice',
+	hint: 'notice',
+};
 
 function command(file: string, { rule, severity, message, span }: Problem, lines: TextLines): string {
 	const { start, end } = lines.range(span);

@@ -41,10 +41,12 @@ function resultsOf({ absolute, text, problems }: FileResult, cwd: string) {
 }
 
 function fixesOf({ fixes }: Problem, artifactLocation: { readonly uri: string }, lines: TextLines) {
-	return fixes.filter(({ kind }) => kind === 'safe').map(({ title, edits }) => ({
-		description: { text: title },
-		artifactChanges: [{ artifactLocation, replacements: edits.map((edit) => replacementOf(edit, lines)) }],
-	}));
+	return fixes
+		.filter(({ kind }) => kind === 'safe')
+		.map(({ title, edits }) => ({
+			description: { text: title },
+			artifactChanges: [{ artifactLocation, replacements: edits.map((edit) => replacementOf(edit, lines)) }],
+		}));
 }
 
 function replacementOf({ span, text }: Fix['edits'][number], lines: TextLines) {

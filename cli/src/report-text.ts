@@ -4,7 +4,7 @@
 import type { Problem } from '../../core/src/index.ts';
 import type { Paint } from './colour.ts';
 import { type TextLines, textLines } from './positions.ts';
-import { type FileResult, isFixable } from './result.ts';
+import type { FileResult } from './result.ts';
 import { sourceLine } from './source-line.ts';
 import { visible } from './visible.ts';
 
@@ -30,13 +30,20 @@ export function reportText(results: readonly FileResult[], style: TextStyle): st
 		.join('');
 }
 
-function headline(path: string, { rule, severity, message, span }: Problem, lines: TextLines, { paint }: TextStyle): string {
+function headline(
+	path: string,
+	{ rule, severity, message, span }: Problem,
+	lines: TextLines,
+	{ paint }: TextStyle,
+): string {
 	const place = paint('strong', `${placeOf(path, span.start, lines)}:`);
 	return `${place} ${paint(severity, `${severity}:`)} ${visible(message)} ${paint('faint', `[${rule}]`)}`;
 }
 
 function relatedPlaces(path: string, { related }: Problem, lines: TextLines, { paint }: TextStyle): readonly string[] {
-	return related.map(({ span, message }) => `${placeOf(path, span.start, lines)}: ${paint('info', 'note:')} ${visible(message)}`);
+	return related.map(
+		({ span, message }) => `${placeOf(path, span.start, lines)}: ${paint('info', 'note:')} ${visible(message)}`,
+	);
 }
 
 /** `path:line:column`, counted from 1; a column is a character as people count, not a code unit. */
@@ -50,7 +57,10 @@ function excerpt({ severity, span }: Problem, lines: TextLines, { paint, width }
 	const { start, end } = lines.range(span);
 	const line = lines.lineText(start.line);
 	// A fault of several lines is shown by its first.
-	const part = { start: Math.min(start.character, line.length), end: end.line > start.line ? line.length : end.character };
+	const part = {
+		start: Math.min(start.character, line.length),
+		end: end.line > start.line ? line.length : end.character,
+	};
 	const margin = String(start.line + 1);
 	const bar = paint('faint', '|');
 	const { text, underline } = sourceLine(line, part, Math.max(40, width - margin.length - 5));

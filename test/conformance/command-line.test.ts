@@ -30,8 +30,8 @@ type ReadableCase = Case & { readonly input: string };
 
 /** Cases whose input is a C expression: the expression, and why it has no value here. */
 const leftOut: ReadonlyMap<string, string> = new Map([
-	['path', 'a C variable: each of several paths that systemd refuses; test/syntax/command-line.test.ts has its own'],
-	['x', 'a C variable: built in a loop over escaped characters; test/syntax/quoting.test.ts has the escapes'],
+	['path', 'a buffer that C fills in a loop; test/syntax/command-line.test.ts refuses a path for each named escape'],
+	['x', 'a buffer that C fills with one very long argument; test/syntax/command-line.test.ts has one as long'],
 ]);
 
 describeWithShared('command lines', () => {

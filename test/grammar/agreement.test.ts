@@ -53,7 +53,7 @@ interface Seen {
 
 function seenByGrammar(lines: readonly string[]): Seen {
 	return {
-		keys: offsets(lines, 'support.type.property-name'),
+		keys: offsets(lines, 'support.variable.key'),
 		comments: offsets(lines, 'comment'),
 		headers: offsets(lines, 'punctuation.definition.section.begin'),
 	};

@@ -7,7 +7,7 @@ const command = 'support.function.command';
 test('the first word is the command, words that begin with a dash are options', () => {
 	checkTokens(`
 ExecStart=/usr/bin/docker run --rm -p 80:80 --name=web nginx
-^^^^^^^^^ support.type.property-name
+^^^^^^^^^ support.variable.key
          ^ keyword.operator.assignment
           ^^^^^^^^^^^^^^^ ${command}
                               ^^^^ variable.parameter.option
@@ -179,10 +179,10 @@ ExecStart=\\
 test('an empty command line resets the list and leaves the next line alone', () => {
 	checkTokens(`
 ExecStart=
-^^^^^^^^^ support.type.property-name
+^^^^^^^^^ support.variable.key
          ^ keyword.operator.assignment
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
     ^ keyword.operator.assignment
 `);
 });

@@ -7,14 +7,14 @@ const continuation = 'constant.character.escape.line-continuation';
 test('a backslash at the very end of a line continues the value', () => {
 	checkTokens(`
 After=a.service \\
-^^^^^ support.type.property-name
+^^^^^ support.variable.key
      ^ keyword.operator.assignment
       ^^^^^^^^^ support.class.unit-name
                 ^ ${continuation}
   b.service
   ^^^^^^^^^ support.class.unit-name
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
     ^ keyword.operator.assignment
 `);
 });
@@ -23,7 +23,7 @@ test('a continued line is no entry, header or section of its own', () => {
 	checkTokens(
 		`
 Environment=A=1 \\
-^^^^^^^^^^^ support.type.property-name
+^^^^^^^^^^^ support.variable.key
   B=2 \\
 [Unit] \\
 User=web
@@ -37,12 +37,12 @@ test('a blank line ends a value that asked for more', () => {
 	checkTokens(
 		`
 After=a.service \\
-^^^^^ support.type.property-name
+^^^^^ support.variable.key
 
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
 `,
-		'support.type',
+		'support.variable',
 	);
 });
 
@@ -50,9 +50,9 @@ test('two backslashes at the end of a line are one escaped backslash and continu
 	checkTokens(
 		`
 Environment=A=1\\\\
-^^^^^^^^^^^ support.type.property-name
+^^^^^^^^^^^ support.variable.key
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
 `,
 		'support',
 	);
@@ -62,7 +62,7 @@ test('three backslashes at the end of a line continue it', () => {
 	checkTokens(
 		`
 Environment=A=b\\\\\\
-^^^^^^^^^^^ support.type.property-name
+^^^^^^^^^^^ support.variable.key
                ^^ constant.character.escape
                  ^ ${continuation}
 B=web
@@ -76,9 +76,9 @@ test('two backslashes at the end of a description continue nothing', () => {
 	checkTokens(
 		`
 Description=one\\\\
-^^^^^^^^^^^ support.type.property-name
+^^^^^^^^^^^ support.variable.key
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
 `,
 		'support',
 	);
@@ -87,7 +87,7 @@ User=web
 test('comment lines inside a continuation are comments, and the value goes on after them', () => {
 	checkTokens(`
 After=a.service \\
-^^^^^ support.type.property-name
+^^^^^ support.variable.key
      ^ keyword.operator.assignment
       ^^^^^^^^^ support.class.unit-name
                 ^ ${continuation}
@@ -98,7 +98,7 @@ After=a.service \\
   c.service
   ^^^^^^^^^ support.class.unit-name
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
     ^ keyword.operator.assignment
 `);
 });
@@ -123,13 +123,13 @@ ExecStart=/bin/sh -c "echo one; \\
 
 test('a backslash before blanks at the end of a line is illegal and continues nothing', () => {
 	// Written without a template, as the blanks at the end are the point.
-	expect(render(['After=a.service \\ \t', 'User=web'], ['invalid', 'support.type'])).toBe(
+	expect(render(['After=a.service \\ \t', 'User=web'], ['invalid', 'support.variable'])).toBe(
 		[
 			'After=a.service \\ \t',
-			'^^^^^ support.type.property-name',
+			'^^^^^ support.variable.key',
 			'                ^^^ invalid.illegal.blank-after-backslash',
 			'User=web',
-			'^^^^ support.type.property-name',
+			'^^^^ support.variable.key',
 		].join('\n'),
 	);
 });
@@ -143,7 +143,7 @@ test('a backslash before blanks is illegal in a command, a text and a fleet opti
 test('a value that begins on the next line is a value', () => {
 	checkTokens(`
 After=\\
-^^^^^ support.type.property-name
+^^^^^ support.variable.key
      ^ keyword.operator.assignment
       ^ ${continuation}
   a.service
@@ -154,12 +154,12 @@ After=\\
 test('a quoted text that is not closed ends with its entry', () => {
 	checkTokens(`
 Environment="A=1
-^^^^^^^^^^^ support.type.property-name
+^^^^^^^^^^^ support.variable.key
            ^ keyword.operator.assignment
             ^ punctuation.definition.string.begin
              ^^^ string.quoted.double
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
     ^ keyword.operator.assignment
 `);
 });
@@ -170,7 +170,7 @@ After a.service \\
                 ^ ${continuation}
 User=web
 Group=web
-^^^^^ support.type.property-name
+^^^^^ support.variable.key
      ^ keyword.operator.assignment
 `);
 });
@@ -180,7 +180,7 @@ test('a line of nothing but a backslash leaves the next line what it is', () => 
   \\
   ^ ${continuation}
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
     ^ keyword.operator.assignment
 `);
 });

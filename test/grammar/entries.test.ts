@@ -5,7 +5,7 @@ import { checkTokens } from '../support/tokenise.ts';
 test('an entry is a key, an operator and a value', () => {
 	checkTokens(`
 Type=notify
-^^^^ support.type.property-name
+^^^^ support.variable.key
     ^ keyword.operator.assignment
 `);
 });
@@ -13,7 +13,7 @@ Type=notify
 test('blanks around the key and the operator belong to neither', () => {
 	checkTokens(`
 \tType = notify
- ^^^^ support.type.property-name
+ ^^^^ support.variable.key
       ^ keyword.operator.assignment
 `);
 });
@@ -74,7 +74,7 @@ test('a backslash at the end of a comment does not continue it', () => {
 # see below \\
 ^^^^^^^^^^^^^ comment.line.number-sign
 User=web
-^^^^ support.type.property-name
+^^^^ support.variable.key
     ^ keyword.operator.assignment
 `);
 });

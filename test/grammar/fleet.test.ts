@@ -22,12 +22,12 @@ test.each([
 });
 
 test.each(['MachineId', 'machineof', 'X-Global', 'MachineIDs', 'After'])('%s means nothing to fleet', (key) => {
-	expect(keyMark('[X-Fleet]', key)).toBe('support.type.property-name');
+	expect(keyMark('[X-Fleet]', key)).toBe('support.variable.key');
 });
 
 test('an option of fleet is an ordinary key in any other section', () => {
-	expect(keyMark('[Unit]', 'Conflicts')).toBe('support.type.property-name');
-	expect(keyMark('[X-Other]', 'MachineOf')).toBe('support.type.property-name');
+	expect(keyMark('[Unit]', 'Conflicts')).toBe('support.variable.key');
+	expect(keyMark('[X-Other]', 'MachineOf')).toBe('support.variable.key');
 });
 
 test('the section ends at the next header and may come again', () => {
@@ -38,14 +38,14 @@ Conflicts=a@*.service
 ^^^^^^^^^ entity.name.tag.fleet
 [Unit]
 Conflicts=a.service
-^^^^^^^^^ support.type.property-name
+^^^^^^^^^ support.variable.key
 [X-Fleet]
 [X-Fleet]
 Conflicts=b@*.service
 ^^^^^^^^^ entity.name.tag.fleet
 `,
 		'entity.name.tag',
-		'support.type',
+		'support.variable',
 	);
 });
 
@@ -164,6 +164,6 @@ Global=true
 
 /** The scope of a key in a section. */
 function keyMark(header: string, key: string): string | undefined {
-	const marks = render([header, `${key}=x`], ['entity.name.tag', 'support.type']);
+	const marks = render([header, `${key}=x`], ['entity.name.tag', 'support.variable']);
 	return /\^+ (\S+)$/.exec(marks)?.[1];
 }

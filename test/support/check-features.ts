@@ -59,7 +59,12 @@ export const checkCompletionText = vi.defineHelper(
 );
 
 /** What the popup says beside the item of that label, and what it says when a person looks at it. */
-export function completionTextOf(fileName: string, marked: string, label: string, settings: Partial<LintSettings> = {}) {
+export function completionTextOf(
+	fileName: string,
+	marked: string,
+	label: string,
+	settings: Partial<LintSettings> = {},
+) {
 	const item = requireItem(completionAt(fileName, marked, settings), label);
 	const { release } = contextFor(fileName, settings);
 	return { detail: item.detail, documentation: completionDocumentation(item.about, release) };

@@ -29,6 +29,11 @@ describe('a command', () => {
 		expect(argv(found).slice(1)).toEqual(['a b', 'c\td', 'A ']);
 	});
 
+	test('may have an argument as long as a line of systemd', () => {
+		const long = 'x'.repeat(1024 * 1024);
+		expect(only(`/bin/echo ${long}`).argv[1]?.text === long).toBe(true);
+	});
+
 	test('keeps specifiers and variables as written', () => {
 		expect(argv(only('/bin/echo %n $HOME'))).toEqual(['/bin/echo', '%n', '$HOME']);
 	});
@@ -167,6 +172,10 @@ describe('faults', () => {
 		expect(argv(parseCommandLine(value).commands[0]!)).toEqual(['/bin/grep', String.raw`\w+\K`, String.raw`\d`]);
 	});
 
+	test('of escapes are told in the first word too, where the shell takes it', () => {
+		expect(faults(String.raw`|a\qb`)).toEqual([String.raw`unknown-escape kept "\\q"`]);
+	});
+
 	test('of a backslash at the end keep it', () => {
 		expect(faults('/bin/echo a\\')).toEqual([String.raw`trailing-backslash kept "\\"`]);
 	});
@@ -194,6 +203,12 @@ describe('faults', () => {
 		expect(faults(value)).toEqual([expected]);
 	});
 
+	test.each([...`abfnrtv\\"'x`])('of the path: an escape \\%s in it gives what no path may hold', (char) => {
+		const { commands, faults } = parseCommandLine(`/path\\${char}`);
+		expect(commands).toEqual([]);
+		expect(faults.at(-1)).toEqual({ kind: 'unsafe-path', span: { start: 0, end: 7 }, effect: 'refused' });
+	});
+
 	test('of an unknown escape in a path are told before that of the path', () => {
 		expect(faults(String.raw`\; x`)).toEqual([
 			String.raw`unknown-escape kept "\\;"`,
@@ -205,6 +220,7 @@ describe('faults', () => {
 		expect(kinds(`/bin/${'a'.repeat(255)}`)).toEqual([]);
 		expect(kinds(`/bin/${'a'.repeat(256)}`)).toEqual(['path-too-long']);
 		expect(kinds(`/bin/${'é'.repeat(128)}`)).toEqual(['path-too-long']);
+		expect(kinds(`/bin/${'é'.repeat(127)}`)).toEqual([]);
 		expect(kinds(`/bin/${'→'.repeat(85)}`)).toEqual([]);
 		expect(kinds(`/bin/${'→'.repeat(86)}`)).toEqual(['path-too-long']);
 		expect(kinds(`/bin/${'😀'.repeat(64)}`)).toEqual(['path-too-long']);

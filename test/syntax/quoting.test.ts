@@ -140,6 +140,9 @@ describe('C escapes', () => {
 		expect(unescaped(String.raw`\xc3x\xa4`)).toBe('\ufffdx\ufffd');
 		expect(unescaped(String.raw`\xed\xa0\x80`)).toBe('\ufffd\ufffd\ufffd');
 		expect(unescaped(String.raw`\xc0\x80\x41`)).toBe('\ufffd\ufffdA');
+		expect(unescaped(String.raw`\xe0\x80\x80`)).toBe('\ufffd\ufffd\ufffd');
+		expect(unescaped(String.raw`\xf0\x80\x80\x80`)).toBe('\ufffd\ufffd\ufffd\ufffd');
+		expect(unescaped(String.raw`\xf4\x90\x80\x80`)).toBe('\ufffd\ufffd\ufffd\ufffd');
 	});
 
 	test('that are cut short, unknown or no byte are faults', () => {

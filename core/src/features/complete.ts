@@ -7,7 +7,7 @@ import { allRules } from '../rules/catalogue.ts';
 import type { LintContext } from '../rules/settings.ts';
 import { placeAt } from '../syntax/place.ts';
 import { type Span, textAt, touches } from '../syntax/span.ts';
-import type { UnitFile } from '../syntax/tree.ts';
+import type { CommentLine, UnitFile } from '../syntax/tree.ts';
 import { keyItems, sectionItemsAt, sectionNameItems } from './complete-keys.ts';
 import { valueItems } from './complete-values.ts';
 import { describeDirective, describeSection } from './describe.ts';
@@ -71,7 +71,7 @@ function itemsAt(unit: UnitFile, offset: number, context: LintContext): readonly
 const suppressionStart = /^[#;]\s*fleet-units:\s*allow\s+(?:[a-z0-9-]+\s*,\s*)*([a-z0-9-]*)$/;
 
 function suppressionItems(unit: UnitFile, offset: number): readonly CompletionItem[] {
-	const comment = unit.items.find((item) => item.kind === 'comment' && touches(item.content, offset));
+	const comment = unit.items.find((item) => item.kind === 'comment' && touches(lineOf(item), offset));
 	if (comment?.kind !== 'comment') return [];
 	const typed = suppressionStart.exec(textAt(unit.text, { start: comment.content.start, end: offset }))?.[1];
 	if (typed === undefined) return [];
@@ -87,6 +87,11 @@ function suppressionItems(unit: UnitFile, offset: number): readonly CompletionIt
 		sinks: false,
 		about: { rule: id },
 	}));
+}
+
+/** The line of a comment with the blanks at its end, where the next word is typed. */
+function lineOf({ content, lines }: CommentLine): Span {
+	return { start: content.start, end: lines[0]?.contentEnd ?? content.end };
 }
 
 // Editors replace within one line and around the caret only; a key or word broken over lines is left alone.

@@ -36,7 +36,7 @@ function entrySymbol({ key, equals, value }: Entry): OutlineSymbol {
 	return {
 		kind: 'entry',
 		name: shorten(key.text, 80),
-		detail: shorten(value.text, 80),
+		detail: shorten(value.text.replace(/\s+/g, ' '), 80),
 		span: { start: key.span.start, end: Math.max(equals + 1, value.span.end) },
 		selection: key.span,
 		children: [],

@@ -1,9 +1,11 @@
 // A line that is no assignment: no `=`, or nothing before it.
 
+import type { StrayLine } from '../syntax/tree.ts';
+import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
 import { hasConflictMarker } from './support/conflict-markers.ts';
-import { removeItemFix } from './support/edits.ts';
-import { lostLines } from './support/lost-lines.ts';
+import { removeItemFix, replaceFix } from './support/edits.ts';
+import { lostLines, startsWithKey } from './support/lost-lines.ts';
 import { isForeignSection } from './support/sections.ts';
 
 /** A line without `=` that belongs to no value above. */
@@ -21,15 +23,29 @@ export const missingEquals = defineRule({
 			bad: `
 [Service]
 ExecStart=/usr/bin/web
-
 Restart always
-^^^^^^^^^^^^^^ this line has no \`=\`: systemd skips it, fleet refuses the unit; write \`Key=value\`, or \`#\` before a comment
+^^^^^^^^^^^^^^ this line has no \`=\`: systemd skips it, fleet refuses the unit; write \`Restart=…\`
+`,
+			fixed: `
+[Service]
+ExecStart=/usr/bin/web
+Restart=always
+`,
+		},
+		{
+			file: 'web.service',
+			bad: `
+[Service]
+ExecStart=/usr/bin/web
+
+the public web server
+^^^^^^^^^^^^^^^^^^^^^ this line has no \`=\`: systemd skips it, fleet refuses the unit; write \`Key=value\`, or \`#\` before a comment
 `,
 			fixed: `
 [Service]
 ExecStart=/usr/bin/web
 
-# Restart always
+# the public web server
 `,
 		},
 		{
@@ -50,23 +66,32 @@ ExecStart=/usr/bin/web
 			if (isForeignSection(section)) continue;
 			for (const item of section.items) {
 				if (item.kind !== 'stray' || lostLines(unit).has(item) || hasConflictMarker(unit, item)) continue;
-				const what =
-					item.fault === 'no-key' ? 'no key before the `=`' : 'no `=`: systemd skips it, fleet refuses the unit';
-				report(item.content.span, `this line has ${what}; write \`Key=value\`, or \`#\` before a comment`, {
-					fixes: [
-						{
-							title: 'Make it a comment',
-							kind: 'unsafe',
-							edits: [{ span: emptyAt(item.content.span.start), text: '# ' }],
-						},
-						removeItemFix(item, 'unsafe', 'Remove the line'),
-					],
-				});
+				report(item.content.span, missingMessage(item), { fixes: fixesOf(item) });
 			}
 		}
 	},
 });
 
-function emptyAt(offset: number) {
-	return { start: offset, end: offset };
+function missingMessage(item: StrayLine): string {
+	if (item.fault === 'no-key') return 'this line has no key before the `=`; write `Key=value`, or `#` before a comment';
+	const hint = startsWithKey(item) ? `\`${firstWord(item)}=…\`` : '`Key=value`, or `#` before a comment';
+	return `this line has no \`=\`: systemd skips it, fleet refuses the unit; write ${hint}`;
+}
+
+function fixesOf(item: StrayLine): readonly Fix[] {
+	const { start } = item.content.span;
+	const asComment: Fix = {
+		title: 'Make it a comment',
+		kind: 'unsafe',
+		edits: [{ span: { start, end: start }, text: '# ' }],
+	};
+	if (!startsWithKey(item)) return [asComment, removeItemFix(item, 'unsafe', 'Remove the line')];
+	const word = firstWord(item);
+	const gap = /^\S+(\s*)/.exec(item.content.text)?.[1] ?? '';
+	const blanks = { start: start + word.length, end: start + word.length + gap.length };
+	return [replaceFix(blanks, '=', 'safe', `Write \`${word}=\``), asComment];
+}
+
+function firstWord({ content }: StrayLine): string {
+	return /^\S+/.exec(content.text)?.[0] ?? '';
 }

@@ -155,7 +155,7 @@ function readsEscapes({ cUnescape, unescapeSeparators, unescapeRelax }: QuotingO
 // An open quote is the worse fault of the two, and the one that systemd names.
 function takeTrailingBackslash(scan: Scan): WordFault | undefined {
 	const { text, at, options, quote } = scan;
-	if (options.unescapeRelax && (quote === undefined || options.relax)) return takeUnknownEscape(scan, '\\');
+	if (options.unescapeRelax) return takeUnknownEscape(scan, '\\');
 	if (options.relax) return take(scan, '', 1);
 	if (quote !== undefined) return unbalancedQuote(scan, quote);
 	return { kind: 'fault', reason: 'trailing-backslash', at, next: text.length };

@@ -63,8 +63,14 @@ function lostLine(
 type Certainty = 'certain' | 'likely' | undefined;
 
 function strayCertainty(unit: UnitFile, item: StrayLine, block: boolean): Certainty {
-	if (item.fault === 'no-key') return undefined;
+	if (item.fault === 'no-key' || startsWithKey(item)) return undefined;
 	return block || isIndented(unit, item) || /^[-'"/$]/.test(item.content.text) ? 'certain' : 'likely';
+}
+
+/** `Restart always`: the line lacks an `=`, not the one above a backslash. */
+export function startsWithKey({ content }: StrayLine): boolean {
+	const [, word = ''] = /^([A-Za-z]+)\s+\S/.exec(content.text) ?? [];
+	return allKeys().has(word);
 }
 
 /** An assignment is a lost line if its key cannot be one, or if nobody knows it and it stands like an argument. */

@@ -1,0 +1,45 @@
+// `fleet-units explain [RULE]`: a rule's page in the terminal, or the list of all rules.
+
+import { allRules, type Rule, readRuleLevel } from '../../../core/src/index.ts';
+import { type OptionTable, readArguments, UsageError } from '../arguments.ts';
+import { painter } from '../colour.ts';
+import type { Command } from '../command.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { listRules, printRule } from '../rule-text.ts';
+
+const options = {} as const satisfies OptionTable;
+
+/** The command. */
+export const explainCommand: Command = {
+	name: 'explain',
+	summary: 'explains a rule, or lists all rules',
+	usage: '[RULE]',
+	options,
+	notes: [],
+	run: runExplain,
+};
+
+async function runExplain(argv: readonly string[], { stdout, env }: Io): Promise<ExitCode> {
+	const [id, another] = readArguments(argv, options).positionals;
+	if (another !== undefined) throw new UsageError('explain takes one rule at a time');
+	const paint = painter(stdout, env);
+	stdout.write(id === undefined ? listRules(allRules, paint) : printRule(findRule(id), paint));
+	return exitCodes.ok;
+}
+
+function findRule(id: string): Rule {
+	const rule = allRules.find((candidate) => candidate.id === id);
+	if (rule !== undefined) return rule;
+	throw new UsageError(unknownRule(id));
+}
+
+/** The core's own words for an unknown rule, which name the nearest one. */
+function unknownRule(id: string): string {
+	try {
+		readRuleLevel(id, 'off');
+		return `unknown rule \`${id}\``;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}

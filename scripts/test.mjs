@@ -1,0 +1,126 @@
+// `npm test`: from a bare clone through every suite to one line that counts them. What a suite needs is installed first.
+// usage: npm test -- [--unit]     --unit: without the editor suites and what they need
+//
+// Outside CI a suite that cannot run here is named at the end with the reason. In CI (CI=true) that is a failure.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkNode, findChromium, root, setUpEditorPackages, setUpPackages, setUpSystemPackages } from './set-up.mjs';
+import { main, run, StepError, secondsSince, step } from './steps.mjs';
+
+const inCi = process.env.CI === 'true';
+const editorSuites = ['vsix', 'workbench', 'host', 'neovim', 'emacs'];
+
+/** What came out: counts, and the suites that could not run. */
+const tally = { passed: 0, failed: 0, notRun: [] };
+
+await main(async () => {
+	const started = performance.now();
+	try {
+		await runEverything(readOptions());
+	} catch (error) {
+		console.error(`\n${error instanceof StepError ? error.message : error.stack}`);
+		tally.failed++;
+	}
+	report(started);
+	return tally.failed === 0 ? 0 : 1;
+});
+
+function readOptions() {
+	try {
+		return parseArgs({ options: { unit: { type: 'boolean', default: false } } }).values;
+	} catch (error) {
+		throw new StepError(`${error.message}\nusage: npm test -- [--unit]`);
+	}
+}
+
+async function runEverything({ unit }) {
+	checkNode();
+	await setUpPackages();
+	const blocked = unit ? new Map() : await setUpEditorSuites();
+	await check('types: tsc -b', ['node_modules/typescript/bin/tsc', '-b']);
+	await check('style: biome check', ['node_modules/@biomejs/biome/bin/biome', 'check']);
+	await check('generated files are up to date', ['scripts/run.mjs', 'scripts/generate.ts', '--check']);
+	const built = await check('build: dist/', ['scripts/build.mjs']);
+	await vitest('unit suites', 'unit', []);
+	if (!unit) await runEditorSuites(built ? blocked : new Map(editorSuites.map((name) => [name, 'the build failed'])));
+}
+
+/** Installs what the editor suites need. Returns those that cannot run here, and why. */
+async function setUpEditorSuites() {
+	const blocked = new Map();
+	try {
+		await setUpEditorPackages();
+		for (const { package: name, suites } of await setUpSystemPackages()) {
+			for (const suite of suites) blocked.set(suite, missing(name));
+		}
+	} catch (error) {
+		if (!(error instanceof StepError)) throw error;
+		for (const suite of editorSuites) blocked.set(suite, error.message);
+	}
+	return blocked;
+}
+
+function missing(name) {
+	return `Debian's ${name}, or what another system has for it, is not installed: sudo apt-get install --no-install-recommends ${name}`;
+}
+
+async function runEditorSuites(blocked) {
+	for (const [suite, reason] of blocked) tally.notRun.push({ suite: `editor suite ${suite}`, reason });
+	const files = editorSuites.filter((name) => !blocked.has(name)).map((name) => `test/editor/${name}.test.ts`);
+	if (files.length > 0) await vitest('editor suites', 'editor', ['--config', 'test/editor/vitest.config.ts', ...files]);
+}
+
+/** A step that passes or fails as one. */
+async function check(title, args) {
+	const { code } = await step(title, () => run(process.execPath, args, { cwd: root }));
+	if (code === 0) tally.passed++;
+	else tally.failed++;
+	return code === 0;
+}
+
+/** A run of vitest, whose tests are counted one by one. */
+async function vitest(title, name, args) {
+	const results = path.join(root, '.tsbuild', 'results', `${name}.json`);
+	mkdirSync(path.dirname(results), { recursive: true });
+	rmSync(results, { force: true });
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+	const command = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args];
+	const env = { ...process.env, CHROMIUM: findChromium() ?? '' };
+	const { code } = await step(title, () => run(process.execPath, command, { cwd: root, env }));
+	count(title, code, readResults(results));
+}
+
+function readResults(file) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		// It ended before it could write them; its exit code says so.
+		return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
+	}
+}
+
+function count(title, code, { numPassedTests, numFailedTests, numPendingTests, numTodoTests = 0, testResults }) {
+	const unread = testResults.filter(
+		({ status, assertionResults }) => status === 'failed' && allPassed(assertionResults),
+	);
+	const failed = numFailedTests + unread.length;
+	tally.passed += numPassedTests;
+	// An error outside of any test leaves nothing but the exit code.
+	tally.failed += code !== 0 && failed === 0 ? 1 : failed;
+	const skipped = numPendingTests + numTodoTests;
+	if (skipped > 0) tally.notRun.push({ suite: title, reason: `${skipped} of its tests are marked to be skipped` });
+}
+
+/** True for a file that failed although no test in it did: it could not be loaded, or its set-up failed. */
+function allPassed(assertions) {
+	return assertions.every(({ status }) => status !== 'failed');
+}
+
+function report(started) {
+	if (tally.notRun.length > 0) console.log('\nnot run:');
+	for (const { suite, reason } of tally.notRun) console.log(`  ${suite}: ${reason}`);
+	if (inCi) tally.failed += tally.notRun.length;
+	console.log(`\n${secondsSince(started)} s in all`);
+	console.log(`${tally.passed} passed, ${tally.failed} failed`);
+}

@@ -1,0 +1,110 @@
+// Code actions: fixes at the caret, everything safe at once, and comments that allow a problem.
+
+import { expect, test } from 'vitest';
+import { fixAllAction, type Problem, parse, problemActions } from '../../core/src/index.ts';
+import { actionsAt, checkAction, checkFixAll, titles } from '../support/check-features.ts';
+
+const text = '[Service]\nExecStrat=/bin/a\n  Restart=sometimes\n';
+
+test('fixes stand before comments that allow, and the safe one is preferred', () => {
+	const near = problem('unknown-directive', 10, 19, [
+		['Rename to `ExecStart`', 'safe'],
+		['Remove the line', 'unsafe'],
+	]);
+	const found = problemActions(parse(text), [near], { start: 12, end: 12 });
+	expect(found.map(({ kind, title, preferred }) => [kind, title, preferred])).toEqual([
+		['fix', 'Rename to `ExecStart`', true],
+		['fix', 'Remove the line', false],
+		['allow', 'Allow unknown-directive on this line', false],
+	]);
+	expect(found[0]?.problem).toBe(near);
+});
+
+test('problems elsewhere are not offered', () => {
+	const far = problem('unknown-directive', 10, 19, [['Rename', 'safe']]);
+	expect(problemActions(parse(text), [far], { start: 0, end: 3 })).toEqual([]);
+	expect(problemActions(parse(text), [far], { start: 0, end: 12 })).toHaveLength(2);
+});
+
+test('two problems of one rule on a line are allowed by one comment', () => {
+	const two = [problem('invalid-value', 10, 14, []), problem('invalid-value', 15, 19, [])];
+	expect(titles(problemActions(parse(text), two, { start: 10, end: 19 }))).toBe('Allow invalid-value on this line');
+});
+
+test('fix all takes the safe fixes, and of those that touch only the first', () => {
+	const problems = [
+		problem('a', 10, 19, [['one', 'safe']]),
+		problem('b', 12, 15, [['touches', 'safe']]),
+		problem('c', 29, 36, [['look at it', 'unsafe']]),
+		problem('d', 37, 46, [['two', 'safe']]),
+	];
+	expect(fixAllAction(problems)?.edits.map(({ text: by }) => by)).toEqual(['one', 'two']);
+	expect(fixAllAction(problems.slice(2, 3))).toBeUndefined();
+});
+
+test('allowing a problem writes a comment above its line, as far in as the line', () => {
+	checkAction(
+		'web.service',
+		'[Service]\n\tExecStr<|>at=/bin/a\n',
+		'Allow unknown-directive on this line',
+		'[Service]\n\t# fleet-units: allow unknown-directive — reason\n\tExecStrat=/bin/a\n',
+	);
+});
+
+test('allowing a problem in a continuation writes the comment above the whole entry', () => {
+	const [action] = problemActions(parse('[Service]\nA=b \\\n  c \\\n  d\n'), [problem('x', 19, 20, [])], {
+		start: 19,
+		end: 19,
+	});
+	expect(action?.edits).toEqual([{ span: { start: 10, end: 10 }, text: '# fleet-units: allow x — reason\n' }]);
+});
+
+test('allowing a problem keeps the line ends of the file', () => {
+	checkAction(
+		'web.service',
+		'[Service]\r\nExecStr<|>at=/bin/a\r\n',
+		'Allow unknown-directive on this line',
+		'[Service]\r\n# fleet-units: allow unknown-directive — reason\r\nExecStrat=/bin/a\r\n',
+	);
+});
+
+test('above the first header the comment is said to hold for the file', () => {
+	const { actions } = actionsAt('web.service', '[Sevr<|>ice]\nA=b\n');
+	expect(titles(actions)).toContain('Allow unknown-section in this file');
+});
+
+test('comments and lines behind a byte order mark cannot be allowed', () => {
+	const allow = (source: string) => problemActions(parse(source), [problem('x', 1, 2, [])], { start: 1, end: 1 });
+	expect(allow('\ufeffA=b\n')).toEqual([]);
+	expect(allow('# a\n[A]\n')).toEqual([]);
+	expect(allow('AB=b\n')).toHaveLength(1);
+});
+
+test('what allowing writes does allow', () => {
+	const source = '[Service]\nExecSt<|>rat=/bin/a\n';
+	const { actions } = actionsAt('web.service', source);
+	expect(titles(actions)).toBe('Rename to `ExecStart` | Allow unknown-directive on this line');
+	const after = '[Service]\n# fleet-units: allow unknown-directive — reason\nExecSt<|>rat=/bin/a\n';
+	expect(titles(actionsAt('web.service', after).actions)).toBe('');
+});
+
+test('fix all mends a real file', () => {
+	checkFixAll(
+		'web.service',
+		'[Sevrice]\nExecStart=/bin/a\nRestrat=always\n',
+		'[Service]\nExecStart=/bin/a\nRestrat=always\n',
+	);
+	checkFixAll('web.service', '[Service]\nExecStart=/bin/a\n', '[Service]\nExecStart=/bin/a\n');
+});
+
+function problem(rule: string, start: number, end: number, fixes: readonly [string, 'safe' | 'unsafe'][]): Problem {
+	return {
+		rule,
+		severity: 'warning',
+		message: `message of ${rule}`,
+		span: { start, end },
+		fixes: fixes.map(([title, kind]) => ({ title, kind, edits: [{ span: { start, end }, text: title }] })),
+		tags: [],
+		related: [],
+	};
+}
