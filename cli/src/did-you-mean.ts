@@ -4,7 +4,7 @@
 /** The hint to append to a message; empty if no word is one slip of the finger away. */
 export function didYouMean(word: string, words: readonly string[]): string {
 	const near = words.find((candidate) => isOneSlip(word, candidate));
-	return near === undefined ? '' : `; did you mean ${near}?`;
+	return near === undefined ? '' : `; did you mean ${near}`;
 }
 
 /** Whether two words differ by one character added, left out or changed, or by two neighbours swapped. */

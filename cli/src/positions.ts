@@ -27,19 +27,37 @@ const byteOrderMark = '\ufeff';
 // Where editors end lines. systemd ends them at NUL as well, but nobody sees that as a line end.
 const lineEnd = /\r\n|\r|\n/g;
 
-/** Indexes a text once, for any number of questions. */
+/** The lines of a text; they are looked for when the first question comes, as most files have no problems. */
 export function textLines(text: string): TextLines {
-	const first = text.startsWith(byteOrderMark) ? 1 : 0;
-	const ends = [...text.matchAll(lineEnd)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
-	const starts = [first, ...ends.map(({ end }) => end)];
+	let found: LineBounds | undefined;
+	const bounds = () => {
+		found ??= findLines(text);
+		return found;
+	};
 	const position = (offset: number): Position => {
+		const { starts } = bounds();
 		const line = lastAtOrBefore(starts, offset);
 		return { line, character: Math.max(0, offset - (starts[line] ?? 0)) };
 	};
 	return {
 		position,
 		range: ({ start, end }) => ({ start: position(start), end: position(end) }),
-		lineText: (line) => text.slice(starts[line] ?? text.length, ends[line]?.start ?? text.length),
+		lineText: (line) => text.slice(bounds().starts[line] ?? text.length, bounds().ends[line] ?? text.length),
+	};
+}
+
+/** Where each line starts, and where its text ends. */
+interface LineBounds {
+	readonly starts: readonly number[];
+	readonly ends: readonly number[];
+}
+
+function findLines(text: string): LineBounds {
+	const marks = [...text.matchAll(lineEnd)];
+	const first = text.startsWith(byteOrderMark) ? 1 : 0;
+	return {
+		starts: [first, ...marks.map(({ index, 0: mark }) => index + mark.length)],
+		ends: [...marks.map(({ index }) => index), text.length],
 	};
 }
 

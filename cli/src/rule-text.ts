@@ -52,8 +52,15 @@ function indent(text: string): string {
 		.replace(/^\n/, '')
 		.replace(/\n$/, '')
 		.split('\n')
-		.map((line) => `    ${line}`.trimEnd())
+		.map((line) => `    ${showHidden(line)}`.trimEnd())
 		.join('\n');
+}
+
+/** Stands in for each control character and stray byte with one column, so that marks stay under what they mark. */
+function showHidden(line: string): string {
+	return line
+		.replace(/[\x00-\x08\x0a-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+		.replace(/[\p{Cf}\p{Cs}\x7f-\x9f]/gu, '\ufffd');
 }
 
 const width = 80;

@@ -83,7 +83,7 @@ test('comments and lines behind a byte order mark cannot be allowed', () => {
 test('what allowing writes does allow', () => {
 	const source = '[Service]\nExecSt<|>rat=/bin/a\n';
 	const { actions } = actionsAt('web.service', source);
-	expect(titles(actions)).toBe('Rename to `ExecStart` | Allow unknown-directive on this line');
+	expect(titles(actions)).toBe('Change to `ExecStart` | Allow unknown-directive on this line');
 	const after = '[Service]\n# fleet-units: allow unknown-directive — reason\nExecSt<|>rat=/bin/a\n';
 	expect(titles(actionsAt('web.service', after).actions)).toBe('');
 });

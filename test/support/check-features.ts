@@ -20,7 +20,7 @@ import {
 	symbols,
 } from '../../core/src/index.ts';
 import { contextFor } from './check-problems.ts';
-import { renderMarks, stripMarks, takeCaret, withoutFirstBreak } from './marked-text.ts';
+import { stripMarks, takeCaret, withoutFirstBreak } from './marked-text.ts';
 
 /** The items that completion offers at the caret, in the order an editor shows them. */
 export function completionAt(
@@ -125,14 +125,6 @@ export const checkFixAll = vi.defineHelper((fileName: string, before: string, af
 	const action = fixAllAction(lint(parse(text), contextFor(fileName)));
 	expect(applyEdits(text, action?.edits ?? [])).toBe(withoutFirstBreak(after));
 });
-
-/** Draws spans into a text, for tests that compare places. */
-export function drawSpans(text: string, spans: readonly { start: number; end: number }[]): string {
-	return renderMarks(
-		text,
-		spans.map((span) => ({ span, message: '' })),
-	);
-}
 
 /** The titles of actions, for messages and comparisons. */
 export function titles(actions: readonly CodeAction[]): string {

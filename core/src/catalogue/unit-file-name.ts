@@ -18,7 +18,7 @@ export interface UnitFileName {
 	readonly generated: boolean;
 }
 
-const templateSuffix = /\.(?:in|j2|jinja|jinja2|tmpl|tpl|erb|m4|mustache)$/;
+const templateSuffix = /\.(?:in|j2|jinja|jinja2|tmpl|tpl|template|erb|m4|mustache)$/;
 const kinds = unitKindNames.join('|');
 const unitName = new RegExp(`^(.*)\\.(${kinds})$`);
 // `systemctl edit` opens a hidden copy: `web.service.d/.#override.conf1a2b3c`.

@@ -1,0 +1,90 @@
+// What the client says, in the core's terms: capabilities as plain switches, positions as offsets, URIs as paths.
+// Clients are not trusted to send what the protocol asks for.
+
+import { fileURLToPath } from 'node:url';
+import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../core/src/index.ts';
+import { invalidParams } from './guard.ts';
+
+/** What the client can do, as far as the server behaves differently for it. */
+export interface ClientFeatures {
+	readonly pullsDiagnostics: boolean;
+	readonly refreshesDiagnostics: boolean;
+	readonly pullsConfiguration: boolean;
+	readonly registersConfiguration: boolean;
+	readonly registersWatchers: boolean;
+	readonly changesFolders: boolean;
+	readonly nestsSymbols: boolean;
+	readonly takesCodeActions: boolean;
+	readonly rendersMarkdownHover: boolean;
+	readonly rendersMarkdownItems: boolean;
+}
+
+/** Reads the switches; everything that is not said to be there is absent. */
+export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+	return {
+		pullsDiagnostics: textDocument?.diagnostic !== undefined,
+		refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+		pullsConfiguration: workspace?.configuration === true,
+		registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		changesFolders: workspace?.workspaceFolders === true,
+		nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+		takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+		rendersMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+		rendersMarkdownItems: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+	};
+}
+
+/** The folders that the client has open, as paths. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+	const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+	return uris.flatMap((uri) => filePath(uri) ?? []);
+}
+
+/** The folders after some have come and gone. */
+export function changeFolders(
+	folders: readonly string[],
+	{ added, removed }: { readonly added: readonly WorkspaceFolder[]; readonly removed: readonly WorkspaceFolder[] },
+): readonly string[] {
+	const gone = removed.map(({ uri }) => filePath(uri));
+	return [...folders.filter((folder) => !gone.includes(folder)), ...added.flatMap(({ uri }) => filePath(uri) ?? [])];
+}
+
+/** The path of a `file:` URI; `undefined` for all other documents. */
+export function filePath(uri: string): string | undefined {
+	try {
+		return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The part of a URI that looks like a path, decoded; for any scheme, as other programs' files have names, too. */
+export function uriPath(uri: string): string {
+	const path = uri.replace(/^[a-z][a-z0-9+.-]*:/i, '').replace(/[?#].*$/s, '');
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+/** The offset of a position; one beyond the end of its line is the line's end. */
+export function offsetAt(document: TextDocument, position: unknown): number {
+	const { line, character } = (position ?? {}) as { readonly line?: unknown; readonly character?: unknown };
+	if (!isCount(line) || !isCount(character)) throw invalidParams('a position needs `line` and `character`');
+	return document.offsetAt({ line, character });
+}
+
+/** The span of a range. */
+export function spanAt(document: TextDocument, range: unknown): Span {
+	const { start, end } = (range ?? {}) as { readonly start?: unknown; readonly end?: unknown };
+	const from = offsetAt(document, start);
+	return { start: from, end: Math.max(from, offsetAt(document, end)) };
+}
+
+function isCount(value: unknown): value is number {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}

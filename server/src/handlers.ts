@@ -1,0 +1,98 @@
+// One function a request: looks the document up, asks the core, converts the answer. A document that is not open has
+// no answer.
+
+import type * as lsp from 'vscode-languageserver/node';
+import * as core from '../../core/src/index.ts';
+import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
+import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
+import { invalidParams } from './guard.ts';
+import * as toLsp from './to-lsp.ts';
+
+/** What handlers work with. */
+export interface Session {
+	readonly units: OpenUnits;
+	readonly client: () => ClientFeatures;
+	/** The release that documentation speaks of where no document is at hand. */
+	readonly release: () => number;
+	readonly page: toLsp.RulePage;
+}
+
+interface OfDocument {
+	readonly textDocument: { readonly uri: string };
+}
+
+/** Items for the caret. */
+export function completion({ units }: Session, params: lsp.TextDocumentPositionParams): lsp.CompletionItem[] {
+	const open = find(units, params);
+	if (open === undefined) return [];
+	const items = core.complete(open.unit, offsetAt(open.document, params.position), open.context);
+	return items.map((item) => toLsp.toCompletionItem(open.document, item));
+}
+
+/** The item with its documentation. */
+export function resolveCompletion({ client, release }: Session, item: lsp.CompletionItem): lsp.CompletionItem {
+	const text = core.completionDocumentation(readAbout(item.data), release());
+	if (text === undefined) return item;
+	return { ...item, documentation: toLsp.toMarkup(text, client().rendersMarkdownItems) };
+}
+
+/** What is said about the text under the mouse. */
+export function hoverAt({ units, client }: Session, params: lsp.TextDocumentPositionParams): lsp.Hover | undefined {
+	const open = find(units, params);
+	const found = open && core.hover(open.unit, offsetAt(open.document, params.position), open.context);
+	return found && toLsp.toHover(open.document, found, client().rendersMarkdownHover);
+}
+
+/** The outline. */
+export function outline({ units, client }: Session, params: OfDocument): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
+	const open = find(units, params);
+	if (open === undefined) return [];
+	const found = core.symbols(open.unit);
+	return client().nestsSymbols
+		? found.map((symbol) => toLsp.toDocumentSymbol(open.document, symbol))
+		: found.flatMap((symbol) => toLsp.toSymbolList(open.document, symbol));
+}
+
+/** What can be folded. */
+export function foldingRanges({ units }: Session, params: OfDocument): lsp.FoldingRange[] {
+	const open = find(units, params);
+	return open === undefined ? [] : core.foldings(open.unit).map((folding) => toLsp.toFoldingRange(open.document, folding));
+}
+
+/** What selections may grow to, one chain a position. */
+export function selectionRanges({ units }: Session, params: lsp.SelectionRangeParams): lsp.SelectionRange[] {
+	const open = find(units, params);
+	if (open === undefined) return [];
+	if (!Array.isArray(params.positions)) throw invalidParams('selection ranges need `positions`');
+	return params.positions.map((position) => {
+		const offset = offsetAt(open.document, position);
+		return toLsp.toSelectionRange(open.document, core.selectionSpans(open.unit, offset), { start: offset, end: offset });
+	});
+}
+
+/** Fixes for the range, and those for the whole file, as far as the client asks for their kind. */
+export function codeActions({ units, client, page }: Session, params: lsp.CodeActionParams): lsp.CodeAction[] {
+	const open = find(units, params);
+	if (open === undefined || !client().takesCodeActions) return [];
+	const problems = problemsOf(open);
+	const near = core.problemActions(open.unit, problems, spanAt(open.document, params.range));
+	return [...near, core.fixAllAction(problems) ?? []]
+		.flat()
+		.map((action) => toLsp.toCodeAction(open.document, action, page))
+		.filter(({ kind = '' }) => isAskedFor(kind, params.context?.only));
+}
+
+/** Kinds are a tree: who asks for `source` asks for `source.fixAll.fleetUnits`, too. */
+function isAskedFor(kind: string, only: readonly string[] | undefined): boolean {
+	return only === undefined || only.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
+}
+
+function find(units: OpenUnits, params: OfDocument): OpenUnit | undefined {
+	const uri: unknown = params?.textDocument?.uri;
+	if (typeof uri !== 'string') throw invalidParams('the request needs `textDocument.uri`');
+	return units.get(uri);
+}
+
+function readAbout(data: unknown): core.About {
+	return typeof data === 'object' && data !== null ? data : {};
+}

@@ -1,0 +1,14 @@
+// The entry of dist/server.cjs. Editors start it with the transport that they want.
+
+import { startIpcServer, startStdioServer } from './stdio.ts';
+
+main(process.argv.slice(2));
+
+function main(args: readonly string[]): void {
+	if (args.includes('--stdio')) return startStdioServer();
+	if (args.includes('--node-ipc') && process.send !== undefined) return startIpcServer();
+	const socket = args.find((arg) => /^--(?:socket|pipe)\b/.test(arg));
+	const fault = socket === undefined ? '' : `${socket} is not supported; `;
+	console.error(`${fault}this is a language server for editors: start it with --stdio, or by fork() with --node-ipc`);
+	process.exitCode = 2;
+}

@@ -1,0 +1,102 @@
+// Editor settings as the core wants them, and where they come from: asked of the client where it can be asked, else
+// sent by it. A wrong value is said in the log, and the default holds in its place.
+
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import { defaultSettings, type LintSettings, readRelease, readRuleLevel } from '../../core/src/index.ts';
+import { type ClientSettings, settingsSection } from '../../protocol/src/settings.ts';
+import type { ClientFeatures } from './from-lsp.ts';
+import { inBackground } from './guard.ts';
+
+/** The editor's settings through a session. */
+export interface EditorSettings {
+	readonly current: () => LintSettings;
+	/** From the first request: what holds until the client says more. */
+	readonly begin: (initializationOptions: unknown) => void;
+	/** The client is ready: ask it, and ask to be told of changes. */
+	readonly follow: (client: ClientFeatures) => void;
+	/** The client says that something has changed, and perhaps what. */
+	readonly change: (client: ClientFeatures, sent: unknown) => void;
+}
+
+/** Follows the settings of a client; `changed` is called when others hold than before. */
+export function createEditorSettings(connection: Connection, changed: () => void): EditorSettings {
+	let current = defaultSettings;
+	let sent: unknown;
+	let asked = 0;
+	const use = (value: unknown) => {
+		const next = readClientSettings(findSettings(value) ?? {}, (message) => connection.console.warn(message));
+		if (JSON.stringify(next) === JSON.stringify(current)) return;
+		current = next;
+		changed();
+	};
+	const ask = async () => {
+		const turn = ++asked;
+		const answer: unknown = await connection.workspace.getConfiguration(settingsSection);
+		// A later question has been answered already, or will be.
+		if (turn === asked) use(findSettings({ [settingsSection]: answer }) ?? sent);
+	};
+	return {
+		current: () => current,
+		begin(options) {
+			sent = options;
+			use(sent);
+		},
+		follow(client) {
+			if (client.registersConfiguration) {
+				const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+					section: settingsSection,
+				});
+				inBackground(connection, 'following settings', registered);
+			}
+			if (client.pullsConfiguration) inBackground(connection, 'asking for settings', ask());
+		},
+		change(client, value) {
+			sent = findSettings(value) === undefined ? sent : value;
+			if (client.pullsConfiguration) inBackground(connection, 'asking for settings', ask());
+			else use(sent);
+		},
+	};
+}
+
+/** Settings as a client sends them, in a section of that name or bare; `undefined` if there are none. */
+export function findSettings(value: unknown): ClientSettings | undefined {
+	if (!isRecord(value)) return undefined;
+	const section = value[settingsSection];
+	if (isRecord(section)) return section;
+	return 'systemdVersion' in value || 'rules' in value ? value : undefined;
+}
+
+/** The settings that hold: those that are right, and the defaults. `log` is told what is wrong. */
+export function readClientSettings(settings: ClientSettings, log: (message: string) => void): LintSettings {
+	return { release: releaseFrom(settings.systemdVersion, log), rules: rulesFrom(settings.rules, log) };
+}
+
+function releaseFrom(value: unknown, log: (message: string) => void): number {
+	const release = readRelease(value ?? 'latest');
+	if (release !== undefined) return release;
+	const given = JSON.stringify(value);
+	log(`${settingsSection}.systemdVersion must be "latest" or a number such as 252, not ${given}; using latest`);
+	return defaultSettings.release;
+}
+
+function rulesFrom(value: unknown, log: (message: string) => void): LintSettings['rules'] {
+	if (isRecord(value))
+		return Object.fromEntries(Object.entries(value).flatMap(([id, level]) => ruleFrom(id, level, log)));
+	if (value !== undefined && value !== null) {
+		log(`${settingsSection}.rules must be an object of rule ids and levels; it is ignored`);
+	}
+	return {};
+}
+
+function ruleFrom(id: string, level: unknown, log: (message: string) => void) {
+	try {
+		return [[id, readRuleLevel(id, level)] as const];
+	} catch (error) {
+		log(`${settingsSection}.rules: ${error instanceof Error ? error.message : String(error)}; it is ignored`);
+		return [];
+	}
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,23 @@
+// The server on this process's own streams or on the channel to the process that started it. Each ends the process
+// when the other side is gone.
+
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { createServer } from './server.ts';
+
+/** Serves on stdin and stdout. Nothing else may be printed on stdout from here on. */
+export function startStdioServer(): void {
+	createServer(createConnection(process.stdin, process.stdout), pageOfRule);
+}
+
+/** Serves on the channel that Node opens between a process and its `fork`. */
+export function startIpcServer(): void {
+	process.once('disconnect', () => process.exit(1));
+	createServer(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), pageOfRule);
+}
+
+/** The bundles stand in `dist/`, beside the folder `docs/`. */
+function pageOfRule(rule: string): string {
+	return pathToFileURL(path.join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).href;
+}

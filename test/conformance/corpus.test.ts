@@ -1,0 +1,43 @@
+// Unit files that other people wrote: each parses back to itself and lints without a crash, and none of those that
+// Debian ships has an error, because they work in production.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { defaultSettings, lint, parse, print, readUnitFileName } from '../../core/src/index.ts';
+import { describeWithShared, sharedFolder } from './shared.ts';
+
+const corpus = path.join(sharedFolder, 'corpus');
+/** The release that the files of corpus/debian were shipped with. */
+const debianRelease = 252;
+
+describeWithShared('the corpus', () => {
+	test.each(['debian', 'fleet'])('every file of %s parses back to itself and lints at every release', (folder) => {
+		const files = textFiles(path.join(corpus, folder));
+		expect(files.length).toBeGreaterThan(200);
+		for (const { file, text } of files) {
+			const unit = parse(text);
+			expect(print(unit), file).toBe(text);
+			for (const release of [183, 229, 252, defaultSettings.release]) {
+				expect(() => lint(unit, { release, rules: {}, file: readUnitFileName(file) }), file).not.toThrow();
+			}
+		}
+	});
+
+	test('no unit that Debian ships has an error, and 45 warnings at the most', () => {
+		const problems = textFiles(path.join(corpus, 'debian')).flatMap(({ file, text }) => {
+			const name = readUnitFileName(file);
+			const found = name === undefined ? [] : lint(parse(text), { release: debianRelease, rules: {}, file: name });
+			return found.map((problem) => ({ ...problem, file }));
+		});
+		const said = problems.map(({ file, rule, message }) => `${path.basename(file)}: ${rule}: ${message}`);
+		expect(said.filter((_, index) => problems[index]?.severity === 'error')).toEqual([]);
+		expect(said.filter((_, index) => problems[index]?.severity === 'warning').length).toBeLessThanOrEqual(45);
+	});
+});
+
+function textFiles(folder: string): readonly { readonly file: string; readonly text: string }[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+}
