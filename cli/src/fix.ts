@@ -50,7 +50,7 @@ export function replaceFile(name: string, bytes: Uint8Array): void {
 	const target = realpathSync(name);
 	// Renaming would also replace a file that is protected against writing.
 	accessSync(target, constants.W_OK);
-	const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+	const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
 	try {
 		writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600, flush: true });
 		copyOwnerAndMode(target, temporary);

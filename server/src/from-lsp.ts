@@ -2,27 +2,22 @@
 // Clients are not trusted to send what the protocol asks for.
 
 import { fileURLToPath } from 'node:url';
-import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
+import type {
+	ClientCapabilities,
+	InitializeParams,
+	Position,
+	Range,
+	WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../core/src/index.ts';
 import { invalidParams } from './guard.ts';
 
 /** What the client can do, as far as the server behaves differently for it. */
-export interface ClientFeatures {
-	readonly pullsDiagnostics: boolean;
-	readonly refreshesDiagnostics: boolean;
-	readonly pullsConfiguration: boolean;
-	readonly registersConfiguration: boolean;
-	readonly registersWatchers: boolean;
-	readonly changesFolders: boolean;
-	readonly nestsSymbols: boolean;
-	readonly takesCodeActions: boolean;
-	readonly rendersMarkdownHover: boolean;
-	readonly rendersMarkdownItems: boolean;
-}
+export type ClientFeatures = ReturnType<typeof clientFeatures>;
 
-/** Reads the switches; everything that is not said to be there is absent. */
-export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+/** Reads what the client can do; everything that is not said to be there is absent. */
+export function clientFeatures({ workspace, textDocument }: ClientCapabilities) {
 	return {
 		pullsDiagnostics: textDocument?.diagnostic !== undefined,
 		refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -46,7 +41,7 @@ export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): read
 /** The folders after some have come and gone. */
 export function changeFolders(
 	folders: readonly string[],
-	{ added, removed }: { readonly added: readonly WorkspaceFolder[]; readonly removed: readonly WorkspaceFolder[] },
+	{ added, removed }: WorkspaceFoldersChangeEvent,
 ): readonly string[] {
 	const gone = removed.map(({ uri }) => filePath(uri));
 	return [...folders.filter((folder) => !gone.includes(folder)), ...added.flatMap(({ uri }) => filePath(uri) ?? [])];
@@ -72,17 +67,16 @@ export function uriPath(uri: string): string {
 }
 
 /** The offset of a position; one beyond the end of its line is the line's end. */
-export function offsetAt(document: TextDocument, position: unknown): number {
-	const { line, character } = (position ?? {}) as { readonly line?: unknown; readonly character?: unknown };
+export function offsetAt(document: TextDocument, position: Position): number {
+	const { line, character } = position ?? {};
 	if (!isCount(line) || !isCount(character)) throw invalidParams('a position needs `line` and `character`');
 	return document.offsetAt({ line, character });
 }
 
 /** The span of a range. */
-export function spanAt(document: TextDocument, range: unknown): Span {
-	const { start, end } = (range ?? {}) as { readonly start?: unknown; readonly end?: unknown };
-	const from = offsetAt(document, start);
-	return { start: from, end: Math.max(from, offsetAt(document, end)) };
+export function spanAt(document: TextDocument, range: Range): Span {
+	const start = offsetAt(document, range?.start);
+	return { start, end: Math.max(start, offsetAt(document, range?.end)) };
 }
 
 function isCount(value: unknown): value is number {

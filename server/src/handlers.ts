@@ -12,8 +12,6 @@ import * as toLsp from './to-lsp.ts';
 export interface Session {
 	readonly units: OpenUnits;
 	readonly client: () => ClientFeatures;
-	/** The release that documentation speaks of where no document is at hand. */
-	readonly release: () => number;
 	readonly page: toLsp.RulePage;
 }
 
@@ -26,12 +24,14 @@ export function completion({ units }: Session, params: lsp.TextDocumentPositionP
 	const open = find(units, params);
 	if (open === undefined) return [];
 	const items = core.complete(open.unit, offsetAt(open.document, params.position), open.context);
-	return items.map((item) => toLsp.toCompletionItem(open.document, item));
+	return items.map((item) => toLsp.toCompletionItem(open.document, item, open.context.release));
 }
 
-/** The item with its documentation. */
-export function resolveCompletion({ client, release }: Session, item: lsp.CompletionItem): lsp.CompletionItem {
-	const text = core.completionDocumentation(readAbout(item.data), release());
+/** The item with its documentation. `data` is what `completion` gave. */
+export function resolveCompletion({ client }: Session, item: lsp.CompletionItem): lsp.CompletionItem {
+	const { release = core.defaultSettings.release, ...about }: core.About & { readonly release?: number } =
+		item.data ?? {};
+	const text = core.completionDocumentation(about, release);
 	if (text === undefined) return item;
 	return { ...item, documentation: toLsp.toMarkup(text, client().rendersMarkdownItems) };
 }
@@ -44,7 +44,10 @@ export function hoverAt({ units, client }: Session, params: lsp.TextDocumentPosi
 }
 
 /** The outline. */
-export function outline({ units, client }: Session, params: OfDocument): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
+export function outline(
+	{ units, client }: Session,
+	params: OfDocument,
+): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
 	const open = find(units, params);
 	if (open === undefined) return [];
 	const found = core.symbols(open.unit);
@@ -56,7 +59,9 @@ export function outline({ units, client }: Session, params: OfDocument): lsp.Doc
 /** What can be folded. */
 export function foldingRanges({ units }: Session, params: OfDocument): lsp.FoldingRange[] {
 	const open = find(units, params);
-	return open === undefined ? [] : core.foldings(open.unit).map((folding) => toLsp.toFoldingRange(open.document, folding));
+	return open === undefined
+		? []
+		: core.foldings(open.unit).map((folding) => toLsp.toFoldingRange(open.document, folding));
 }
 
 /** What selections may grow to, one chain a position. */
@@ -66,7 +71,7 @@ export function selectionRanges({ units }: Session, params: lsp.SelectionRangePa
 	if (!Array.isArray(params.positions)) throw invalidParams('selection ranges need `positions`');
 	return params.positions.map((position) => {
 		const offset = offsetAt(open.document, position);
-		return toLsp.toSelectionRange(open.document, core.selectionSpans(open.unit, offset), { start: offset, end: offset });
+		return toLsp.toSelectionRange(open.document, core.selectionSpans(open.unit, offset), offset);
 	});
 }
 
@@ -91,8 +96,4 @@ function find(units: OpenUnits, params: OfDocument): OpenUnit | undefined {
 	const uri: unknown = params?.textDocument?.uri;
 	if (typeof uri !== 'string') throw invalidParams('the request needs `textDocument.uri`');
 	return units.get(uri);
-}
-
-function readAbout(data: unknown): core.About {
-	return typeof data === 'object' && data !== null ? data : {};
 }

@@ -5,8 +5,12 @@ import { startIpcServer, startStdioServer } from './stdio.ts';
 main(process.argv.slice(2));
 
 function main(args: readonly string[]): void {
-	if (args.includes('--stdio')) return startStdioServer();
-	if (args.includes('--node-ipc') && process.send !== undefined) return startIpcServer();
+	if (args.includes('--stdio')) startStdioServer();
+	else if (args.includes('--node-ipc') && process.send !== undefined) startIpcServer();
+	else refuse(args);
+}
+
+function refuse(args: readonly string[]): void {
 	const socket = args.find((arg) => /^--(?:socket|pipe)\b/.test(arg));
 	const fault = socket === undefined ? '' : `${socket} is not supported; `;
 	console.error(`${fault}this is a language server for editors: start it with --stdio, or by fork() with --node-ipc`);

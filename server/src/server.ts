@@ -5,11 +5,11 @@ import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	ErrorCodes,
-	type InitializeParams,
 	type InitializeResult,
 	ResponseError,
 	TextDocumentSyncKind,
 	TextDocuments,
+	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFileName, type LintContext, readUnitFileName } from '../../core/src/index.ts';
@@ -32,7 +32,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const config = createProjectConfig(() => folders, faultReporter(connection));
 	const units = createOpenUnits(documents, contextFor);
 	const diagnostics = createDiagnosticsPusher(connection, units, () => client, page);
-	const session: handlers.Session = { units, client: () => client, release: () => settings.current().release, page };
+	const session: handlers.Session = { units, client: () => client, page };
 
 	function contextFor(uri: string): LintContext {
 		const path = filePath(uri);
@@ -50,6 +50,11 @@ export function createServer(connection: Connection, page: RulePage): void {
 	function lookForConfig(): void {
 		config.forget();
 		changed();
+	}
+
+	function moveFolders(event: WorkspaceFoldersChangeEvent): void {
+		folders = changeFolders(folders, event);
+		lookForConfig();
 	}
 
 	function onNotice<P>(name: string, handler: (params: P) => void): (params: P) => void {
@@ -74,14 +79,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 		onNotice('initialized', () => {
 			settings.follow(client);
 			if (client.registersWatchers) watchConfig(connection);
-			if (client.changesFolders) {
-				connection.workspace.onDidChangeWorkspaceFolders(
-					onNotice('folders', (event) => {
-						folders = changeFolders(folders, event);
-						lookForConfig();
-					}),
-				);
-			}
+			if (client.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(onNotice('folders', moveFolders));
 		}),
 	);
 	connection.onShutdown(() => {
@@ -136,19 +134,13 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 			foldingRangeProvider: true,
 			selectionRangeProvider: true,
 			codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-			...(client.pullsDiagnostics && {
-				diagnosticProvider: {
-					identifier: 'fleet-units',
-					interFileDependencies: false,
-					workspaceDiagnostics: false,
-				},
-			}),
-			...(client.changesFolders && {
-				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-			}),
+			...(client.pullsDiagnostics && { diagnosticProvider: pullOptions }),
+			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		},
 	};
 }
+
+const pullOptions = { identifier: 'fleet-units', interFileDependencies: false, workspaceDiagnostics: false };
 
 function watchConfig(connection: Connection): void {
 	const watchers = [{ globPattern: `**/${configFileName}` }];

@@ -42,12 +42,7 @@ export function createEditorSettings(connection: Connection, changed: () => void
 			use(sent);
 		},
 		follow(client) {
-			if (client.registersConfiguration) {
-				const registered = connection.client.register(DidChangeConfigurationNotification.type, {
-					section: settingsSection,
-				});
-				inBackground(connection, 'following settings', registered);
-			}
+			if (client.registersConfiguration) inBackground(connection, 'following settings', register(connection));
 			if (client.pullsConfiguration) inBackground(connection, 'asking for settings', ask());
 		},
 		change(client, value) {
@@ -56,6 +51,10 @@ export function createEditorSettings(connection: Connection, changed: () => void
 			else use(sent);
 		},
 	};
+}
+
+function register({ client }: Connection): Promise<unknown> {
+	return client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
 }
 
 /** Settings as a client sends them, in a section of that name or bare; `undefined` if there are none. */

@@ -35,8 +35,8 @@ export function toDiagnostic(document: TextDocument, problem: core.Problem, page
 	};
 }
 
-/** A completion item; its documentation comes later, when it is asked for. */
-export function toCompletionItem(document: TextDocument, item: core.CompletionItem): lsp.CompletionItem {
+/** A completion item. Its documentation comes later, when it is asked for: `data` says about what. */
+export function toCompletionItem(document: TextDocument, item: core.CompletionItem, release: number) {
 	const { label, kind, detail, insertText, replace, filterText, sortText, about } = item;
 	return {
 		label,
@@ -45,7 +45,7 @@ export function toCompletionItem(document: TextDocument, item: core.CompletionIt
 		textEdit: { range: toRange(document, replace), newText: insertText },
 		...(filterText !== undefined && { filterText }),
 		sortText,
-		data: about,
+		data: { ...about, release },
 	};
 }
 
@@ -73,15 +73,11 @@ export function toDocumentSymbol(document: TextDocument, symbol: core.OutlineSym
 }
 
 /** The same as a flat list, for clients that know no other. */
-export function toSymbolList(document: TextDocument, symbol: core.OutlineSymbol, container?: string): lsp.SymbolInformation[] {
+export function toSymbolList(document: TextDocument, symbol: core.OutlineSymbol): lsp.SymbolInformation[] {
 	const { kind, name, span, children } = symbol;
-	const own = {
-		name,
-		kind: symbolKinds[kind],
-		location: { uri: document.uri, range: toRange(document, span) },
-		...(container !== undefined && { containerName: container }),
-	};
-	return [own, ...children.flatMap((child) => toSymbolList(document, child, name))];
+	const location = { uri: document.uri, range: toRange(document, span) };
+	const below = children.flatMap((child) => toSymbolList(document, child));
+	return [{ name, kind: symbolKinds[kind], location }, ...below.map((one) => ({ ...one, containerName: name }))];
 }
 
 /** A folding, in whole lines. */
@@ -90,30 +86,28 @@ export function toFoldingRange(document: TextDocument, { kind, span }: core.Fold
 	return { startLine: start.line, endLine: end.line, ...(kind !== 'entry' && { kind: foldingKinds[kind] }) };
 }
 
-/** Nested spans, smallest first, as nested ranges. */
-export function toSelectionRange(document: TextDocument, spans: readonly core.Span[], fallback: core.Span): lsp.SelectionRange {
-	const outermostFirst = [...spans].reverse();
-	const nested = outermostFirst.reduce<lsp.SelectionRange | undefined>(
-		(parent, span) => ({ range: toRange(document, span), ...(parent && { parent }) }),
-		undefined,
-	);
-	return nested ?? { range: toRange(document, fallback) };
+/** Nested spans, smallest first, as nested ranges; the last resort is the caret itself. */
+export function toSelectionRange(
+	document: TextDocument,
+	spans: readonly core.Span[],
+	caret: number,
+): lsp.SelectionRange {
+	const [smallest = { start: caret, end: caret }, ...larger] = spans;
+	const range = toRange(document, smallest);
+	return larger.length === 0 ? { range } : { range, parent: toSelectionRange(document, larger, caret) };
 }
 
 /** A code action with its edits. */
 export function toCodeAction(document: TextDocument, action: core.CodeAction, page: RulePage): lsp.CodeAction {
 	const { kind, title, edits, problem, preferred } = action;
+	const changes = edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
 	return {
 		title,
 		kind: kind === 'fix-all' ? fixAllKind : lsp.CodeActionKind.QuickFix,
 		...(problem && { diagnostics: [toDiagnostic(document, problem, page)] }),
 		...(preferred && { isPreferred: true }),
-		edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+		edit: { changes: { [document.uri]: changes } },
 	};
-}
-
-function toTextEdit(document: TextDocument, { span, text }: core.TextEdit): lsp.TextEdit {
-	return { range: toRange(document, span), newText: text };
 }
 
 const severityNumbers: Readonly<Record<core.Severity, lsp.DiagnosticSeverity>> = {
@@ -122,22 +116,12 @@ const severityNumbers: Readonly<Record<core.Severity, lsp.DiagnosticSeverity>> =
 	info: lsp.DiagnosticSeverity.Information,
 	hint: lsp.DiagnosticSeverity.Hint,
 };
-
-const tagNumbers: Readonly<Record<core.ProblemTag, lsp.DiagnosticTag>> = {
-	unnecessary: lsp.DiagnosticTag.Unnecessary,
-	deprecated: lsp.DiagnosticTag.Deprecated,
-};
-
 const itemKinds: Readonly<Record<core.CompletionItem['kind'], lsp.CompletionItemKind>> = {
 	section: lsp.CompletionItemKind.Module,
 	key: lsp.CompletionItemKind.Property,
 	value: lsp.CompletionItemKind.EnumMember,
 	rule: lsp.CompletionItemKind.Constant,
 };
-
-const symbolKinds: Readonly<Record<core.OutlineSymbol['kind'], lsp.SymbolKind>> = {
-	section: lsp.SymbolKind.Module,
-	entry: lsp.SymbolKind.Property,
-};
-
+const tagNumbers = { unnecessary: lsp.DiagnosticTag.Unnecessary, deprecated: lsp.DiagnosticTag.Deprecated } as const;
+const symbolKinds = { section: lsp.SymbolKind.Module, entry: lsp.SymbolKind.Property } as const;
 const foldingKinds = { section: 'region', comment: 'comment', region: 'region' } as const;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompletionItem, CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver-types';
-import { serverCommand, temporaryWorkspace } from './support.ts';
+import { serverCommand, summaryOf, temporaryWorkspace } from './support.ts';
 
 /** How an editor is started with its probe, given an empty home folder. */
 export interface Client {
@@ -28,13 +28,14 @@ interface Diagnostic {
 	readonly message: string;
 }
 
-const restartLine = 6;
+const misspeltLine = 5;
+const restartLine = 7;
 const steps = [
 	{ kind: 'diagnostics', count: 1 },
 	{ kind: 'request', method: 'textDocument/hover', position: { line: restartLine, character: 2 } },
 	{ kind: 'request', method: 'textDocument/completion', position: { line: restartLine, character: 4 } },
 	{ kind: 'request', method: 'textDocument/documentSymbol' },
-	{ kind: 'replace_line', line: 5, text: 'ExecStart=/usr/bin/web --port 8080' },
+	{ kind: 'replace_line', line: misspeltLine, text: 'EnvironmentFile=/etc/web.env' },
 	{ kind: 'diagnostics', count: 0 },
 ];
 
@@ -49,11 +50,11 @@ export function describeClient(client: Client): void {
 		afterAll(() => workspace.remove());
 
 		test('shows the problem in an opened file', () => {
-			expect(answers.before).toEqual([{ line: 5, message: expect.stringContaining('ExecStrat') }]);
+			expect(answers.before).toEqual([{ line: misspeltLine, message: expect.stringContaining('EnvironmentFlie') }]);
 		});
 
 		test('explains the directive at the caret', () => {
-			expect(JSON.stringify(answers.hover?.contents)).toMatch(/Restart/);
+			expect(JSON.stringify(answers.hover?.contents)).toContain(summaryOf('Service', 'Restart'));
 		});
 
 		test('completes the directive at the caret', () => {

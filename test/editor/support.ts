@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findDirective } from '../../core/src/catalogue/lookup.ts';
 
 /** The folder of the editor suites. */
 export const here = path.dirname(fileURLToPath(import.meta.url));
@@ -36,4 +37,11 @@ export function temporaryWorkspace(): Workspace {
 	cpSync(path.join(root, 'examples'), folder, { recursive: true });
 	cpSync(path.join(here, 'workspace'), folder, { recursive: true });
 	return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+}
+
+/** What the catalogue says of a directive in a sentence, which every hover must contain. */
+export function summaryOf(section: string, key: string): string {
+	const directive = findDirective(section, key);
+	if (directive === undefined) throw new Error(`the catalogue has no ${key} in [${section}]`);
+	return directive.summary;
 }

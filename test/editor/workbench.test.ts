@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 import type { Locator, Page } from './playwright.ts';
-import { artefacts, root, temporaryWorkspace, vsix } from './support.ts';
+import { artefacts, root, summaryOf, temporaryWorkspace, vsix } from './support.ts';
 
 describe('the workbench with the extension installed', () => {
 	const workspace = temporaryWorkspace();
@@ -33,18 +33,18 @@ describe('the workbench with the extension installed', () => {
 
 	test('the Problems panel names the problem and its rule', async () => {
 		await page.locator('.statusbar-item[id="status.problems"]').click();
-		const row = problemRow(page, 'ExecStrat');
+		const row = problemRow(page, 'EnvironmentFlie');
 		await row.waitFor();
 		expect(await row.textContent()).toContain('unknown-directive');
 		expect(await row.textContent()).toContain('fleet-units');
 	});
 
 	test('a quick fix corrects the spelling and the problem goes away', async () => {
-		await line(page, 'ExecStrat=').click({ position: { x: 30, y: 8 } });
+		await line(page, 'EnvironmentFlie=').click({ position: { x: 30, y: 8 } });
 		await page.keyboard.press('Control+.');
-		await page.locator('.action-widget .monaco-list-row', { hasText: 'ExecStart' }).first().click();
-		await line(page, 'ExecStart=/usr/bin/web').waitFor();
-		await problemRow(page, 'ExecStrat').waitFor({ state: 'detached' });
+		await page.locator('.action-widget .monaco-list-row', { hasText: 'EnvironmentFile' }).first().click();
+		await line(page, 'EnvironmentFile=/etc/web.env').waitFor();
+		await problemRow(page, 'EnvironmentFlie').waitFor({ state: 'detached' });
 	});
 
 	test('an accepted completion of a directive brings its equals sign', async () => {
@@ -66,15 +66,20 @@ describe('the workbench with the extension installed', () => {
 	});
 
 	test('hovering a directive tells what it does', async () => {
-		await line(page, 'Restart=always').hover({ position: { x: 30, y: 8 } });
-		const hover = page.locator('.monaco-hover', { hasText: 'Restart' }).first();
-		await hover.waitFor();
-		expect((await hover.textContent())?.length).toBeGreaterThan(40);
-		if (process.env['UPDATE_SCREENSHOT'] === '1') {
-			await page.screenshot({ path: path.join(root, 'docs', 'images', 'editor.png') });
-		}
+		await line(page, 'Conflicts=').hover({ position: { x: 30, y: 8 } });
+		await page
+			.locator('.monaco-hover', { hasText: summaryOf('X-Fleet', 'Conflicts') })
+			.first()
+			.waitFor();
+		if (process.env['UPDATE_SCREENSHOT'] === '1') await takePicture(page);
 	});
 });
+
+/** The picture in the README, once the hover has faded in. */
+async function takePicture(page: Page): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, 1000));
+	await page.screenshot({ path: path.join(root, 'docs', 'images', 'editor.png') });
+}
 
 async function openFile(page: Page, name: string): Promise<void> {
 	await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();

@@ -25,6 +25,6 @@ async function runServe(argv: readonly string[]): Promise<ExitCode> {
 	if (values.stdio !== true) throw new UsageError('serve needs --stdio, the only way it talks');
 	// Loaded only now: linting should not wait for the language server's code.
 	const { startStdioServer } = await import('../../../server/src/stdio.ts');
-	await startStdioServer();
+	startStdioServer();
 	return exitCodes.ok;
 }

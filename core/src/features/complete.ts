@@ -11,7 +11,6 @@ import type { CommentLine, UnitFile } from '../syntax/tree.ts';
 import { keyItems, sectionItemsAt, sectionNameItems } from './complete-keys.ts';
 import { valueItems } from './complete-values.ts';
 import { describeDirective, describeSection } from './describe.ts';
-import { sentence } from './markdown.ts';
 
 /** Something that can be written at the caret. */
 export interface CompletionItem {
@@ -45,7 +44,7 @@ export function complete(unit: UnitFile, offset: number, context: LintContext): 
 
 /** Markdown about an item; `undefined` where there is nothing to say. */
 export function completionDocumentation({ section, key, rule }: About, release: number): string | undefined {
-	if (rule !== undefined) return sentence(allRules.find(({ id }) => id === rule)?.why ?? '');
+	if (rule !== undefined) return allRules.find(({ id }) => id === rule)?.why;
 	if (section === undefined || !isSectionName(section)) return undefined;
 	if (key === undefined) return describeSection(section);
 	const directive = findDirective(section, key);

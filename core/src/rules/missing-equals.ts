@@ -3,7 +3,7 @@
 import type { StrayLine } from '../syntax/tree.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
-import { hasConflictMarker } from './support/conflict-markers.ts';
+import { conflictMarkers } from './support/conflict-markers.ts';
 import { removeItemFix, replaceFix } from './support/edits.ts';
 import { lostLines, startsWithKey } from './support/lost-lines.ts';
 import { isForeignSection } from './support/sections.ts';
@@ -62,10 +62,11 @@ ExecStart=/usr/bin/web
 		},
 	],
 	check(unit, { report }) {
+		if (conflictMarkers(unit.text).length > 0) return; // One thing at a time: both sides stand in the file.
 		for (const section of unit.sections) {
 			if (isForeignSection(section)) continue;
 			for (const item of section.items) {
-				if (item.kind !== 'stray' || lostLines(unit).has(item) || hasConflictMarker(unit, item)) continue;
+				if (item.kind !== 'stray' || lostLines(unit).has(item)) continue;
 				report(item.content.span, missingMessage(item), { fixes: fixesOf(item) });
 			}
 		}

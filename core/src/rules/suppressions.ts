@@ -36,7 +36,8 @@ export function applySuppressions(
 	});
 	const level = levelOf(unusedSuppression.id);
 	if (level === undefined || level === 'off') return left;
-	const unused = suppressions.filter((suppression) => !used.has(suppression));
+	// A rule that is off finds nothing that could be allowed.
+	const unused = suppressions.filter((suppression) => !used.has(suppression) && levelOf(suppression.rule) !== 'off');
 	return [...left, ...unused.map((suppression) => unusedProblem(suppression, level))];
 }
 

@@ -19,16 +19,16 @@ describe('an open unit file', () => {
 		assert.deepEqual(ruleIds(document), ['unknown-directive']);
 		assert.equal(found.source, 'fleet-units');
 		assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
-		assert.equal(document.getText(found.range), 'ExecStrat');
+		assert.equal(document.getText(found.range), 'EnvironmentFlie');
 	});
 
 	it('offers a fix that spells the directive right', async () => {
-		const place = positionOf(document, 'ExecStrat', 2);
+		const place = positionOf(document, 'EnvironmentFlie', 2);
 		const range = new vscode.Range(place, place);
 		const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range);
 		const edits = actions.flatMap(({ edit }) => edit?.get(document.uri) ?? []);
 		assert.ok(
-			edits.some(({ newText }) => newText.startsWith('ExecStart')),
+			edits.some(({ newText }) => newText.startsWith('EnvironmentFile')),
 			JSON.stringify(actions),
 		);
 	});
@@ -36,7 +36,8 @@ describe('an open unit file', () => {
 	it('explains the directive under the pointer', async () => {
 		const place = positionOf(document, 'Restart=', 2);
 		const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, place);
-		assert.match(hovers.map(({ contents }) => contents.map(({ value }) => value).join()).join(), /\w{3,} \w+/);
+		const text = hovers.flatMap(({ contents }) => contents.map(({ value }) => value)).join('\n');
+		assert.match(text, /Restart[\s\S]+systemd\.service\(5\)/);
 	});
 
 	it('completes directives of the section at the caret', async () => {

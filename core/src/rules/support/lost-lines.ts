@@ -5,7 +5,7 @@ import { directivesOf } from '../../catalogue/lookup.ts';
 import { sectionNames } from '../../catalogue/section-name.ts';
 import { isBlank } from '../../syntax/lines.ts';
 import type { Entry, Item, ItemLine, Section, StrayLine, UnitFile } from '../../syntax/tree.ts';
-import { hasConflictMarker } from './conflict-markers.ts';
+import { conflictMarkers } from './conflict-markers.ts';
 import { isForeignSection } from './sections.ts';
 
 /** Why the value ended before the lost line. */
@@ -27,7 +27,9 @@ export function lostLines(unit: UnitFile): ReadonlyMap<Item, LostLine> {
 	const found = known.get(unit);
 	if (found !== undefined) return found;
 	const made = new Map<Item, LostLine>();
-	for (const section of unit.sections) if (!isForeignSection(section)) collect(unit, section, made);
+	// In a file with both sides of a merge, what belongs to what is for a person to say.
+	const sections = conflictMarkers(unit.text).length > 0 ? [] : unit.sections;
+	for (const section of sections) if (!isForeignSection(section)) collect(unit, section, made);
 	known.set(unit, made);
 	return made;
 }
@@ -51,7 +53,6 @@ function lostLine(
 	above: Entry | StrayLine,
 	inBlock: boolean,
 ): LostLine | undefined {
-	if (hasConflictMarker(unit, item) || hasConflictMarker(unit, above)) return undefined;
 	const block = inBlock || above.lines.length > 1 || breakAfter(unit, above).kind !== 'no-backslash';
 	const certainty =
 		item.kind === 'stray' ? strayCertainty(unit, item, block) : entryCertainty(unit, item, above, block);
