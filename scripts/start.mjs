@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkNode, editorFolder, findOnPath, root, setUpEditorPackages, setUpPackages } from './set-up.mjs';
+import { checkNode, findOnPath, root, setUpEditorPackages, setUpPackages } from './set-up.mjs';
 import { main, run, StepError, step } from './steps.mjs';
 
 const examples = path.join(root, 'examples');
@@ -66,7 +66,7 @@ function desktopProgram() {
 
 async function openInBrowser({ exit, port }) {
 	// Imported late: it is not needed, and its packages may be missing, where the desktop opens.
-	const { startWorkbench, workbenchAddress } = await import(path.join(editorFolder, 'workbench.mjs'));
+	const { startWorkbench, workbenchAddress } = await import('../test/editor/workbench.mjs');
 	const { workbench, address } = await step('editor: VS Code for the browser', async () => {
 		const workbench = await startWorkbench({ link: root, port }).catch((error) => {
 			throw new StepError(error.message);

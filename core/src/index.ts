@@ -5,7 +5,7 @@ export { type Directive, type DirectiveTable, oldestRelease } from './catalogue/
 export { latestRelease } from './catalogue/latest-release.ts';
 export { readUnitFileName, type UnitFileName } from './catalogue/unit-file-name.ts';
 export { type UnitKind, unitKindNames } from './catalogue/unit-kinds.ts';
-export { type CodeAction, fixAllAction, problemActions } from './features/code-actions.ts';
+export { type CodeAction, codeActions } from './features/code-actions.ts';
 export { type About, type CompletionItem, complete, completionDocumentation } from './features/complete.ts';
 export { type Folding, foldings } from './features/folding.ts';
 export { type Hover, hover } from './features/hover.ts';

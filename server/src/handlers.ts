@@ -79,10 +79,8 @@ export function selectionRanges({ units }: Session, params: lsp.SelectionRangePa
 export function codeActions({ units, client, page }: Session, params: lsp.CodeActionParams): lsp.CodeAction[] {
 	const open = find(units, params);
 	if (open === undefined || !client().takesCodeActions) return [];
-	const problems = problemsOf(open);
-	const near = core.problemActions(open.unit, problems, spanAt(open.document, params.range));
-	return [...near, core.fixAllAction(problems) ?? []]
-		.flat()
+	return core
+		.codeActions(open.unit, problemsOf(open), spanAt(open.document, params.range))
 		.map((action) => toLsp.toCodeAction(open.document, action, page))
 		.filter(({ kind = '' }) => isAskedFor(kind, params.context?.only));
 }

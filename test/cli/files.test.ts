@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFiles } from '../../cli/src/files.ts';
@@ -95,7 +95,7 @@ describe('a named file', () => {
 	test('keeps its absolute path for finding its name and settings', () => {
 		const cwd = folderWith({ 'web.service.d/a.conf': '' });
 		const { files } = findFiles(['a.conf'], path.join(cwd, 'web.service.d'));
-		expect(files).toEqual([{ path: 'a.conf', absolute: path.join(realpathSync(cwd), 'web.service.d/a.conf') }]);
+		expect(files).toMatchObject([{ path: 'a.conf', absolute: path.join(cwd, 'web.service.d/a.conf') }]);
 	});
 
 	test('that has no unit file name is skipped', () => {

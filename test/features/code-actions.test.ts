@@ -1,7 +1,7 @@
 // Code actions: fixes at the caret, everything safe at once, and comments that allow a problem.
 
 import { expect, test } from 'vitest';
-import { fixAllAction, type Problem, parse, problemActions } from '../../core/src/index.ts';
+import { codeActions, type Problem, parse } from '../../core/src/index.ts';
 import { actionsAt, checkAction, checkFixAll, titles } from '../support/check-features.ts';
 
 const text = '[Service]\nExecStrat=/bin/a\n  Restart=sometimes\n';
@@ -11,24 +11,26 @@ test('fixes stand before comments that allow, and the safe one is preferred', ()
 		['Rename to `ExecStart`', 'safe'],
 		['Remove the line', 'unsafe'],
 	]);
-	const found = problemActions(parse(text), [near], { start: 12, end: 12 });
+	const found = codeActions(parse(text), [near], { start: 12, end: 12 });
 	expect(found.map(({ kind, title, preferred }) => [kind, title, preferred])).toEqual([
 		['fix', 'Rename to `ExecStart`', true],
 		['fix', 'Remove the line', false],
+		['fix-all', 'Fix all that can be fixed safely', false],
 		['allow', 'Allow unknown-directive on this line', false],
 	]);
 	expect(found[0]?.problem).toBe(near);
 });
 
-test('problems elsewhere are not offered', () => {
+test('of problems elsewhere only what mends the whole file is offered', () => {
 	const far = problem('unknown-directive', 10, 19, [['Rename', 'safe']]);
-	expect(problemActions(parse(text), [far], { start: 0, end: 3 })).toEqual([]);
-	expect(problemActions(parse(text), [far], { start: 0, end: 12 })).toHaveLength(2);
+	const kinds = (end: number) => codeActions(parse(text), [far], { start: 0, end }).map(({ kind }) => kind);
+	expect(kinds(3)).toEqual(['fix-all']);
+	expect(kinds(12)).toEqual(['fix', 'fix-all', 'allow']);
 });
 
 test('two problems of one rule on a line are allowed by one comment', () => {
 	const two = [problem('invalid-value', 10, 14, []), problem('invalid-value', 15, 19, [])];
-	expect(titles(problemActions(parse(text), two, { start: 10, end: 19 }))).toBe('Allow invalid-value on this line');
+	expect(titles(codeActions(parse(text), two, { start: 10, end: 19 }))).toBe('Allow invalid-value on this line');
 });
 
 test('fix all takes the safe fixes, and of those that touch only the first', () => {
@@ -38,8 +40,10 @@ test('fix all takes the safe fixes, and of those that touch only the first', () 
 		problem('c', 29, 36, [['look at it', 'unsafe']]),
 		problem('d', 37, 46, [['two', 'safe']]),
 	];
-	expect(fixAllAction(problems)?.edits.map(({ text: by }) => by)).toEqual(['one', 'two']);
-	expect(fixAllAction(problems.slice(2, 3))).toBeUndefined();
+	const [action, ...others] = codeActions(parse(text), problems, { start: 0, end: 0 });
+	expect(action?.edits.map(({ text: by }) => by)).toEqual(['one', 'two']);
+	expect(others).toEqual([]);
+	expect(codeActions(parse(text), problems.slice(2, 3), { start: 0, end: 0 })).toEqual([]);
 });
 
 test('allowing a problem writes a comment above its line, as far in as the line', () => {
@@ -52,7 +56,7 @@ test('allowing a problem writes a comment above its line, as far in as the line'
 });
 
 test('allowing a problem in a continuation writes the comment above the whole entry', () => {
-	const [action] = problemActions(parse('[Service]\nA=b \\\n  c \\\n  d\n'), [problem('x', 19, 20, [])], {
+	const [action] = codeActions(parse('[Service]\nA=b \\\n  c \\\n  d\n'), [problem('x', 19, 20, [])], {
 		start: 19,
 		end: 19,
 	});
@@ -74,7 +78,7 @@ test('above the first header the comment is said to hold for the file', () => {
 });
 
 test('comments and lines behind a byte order mark cannot be allowed', () => {
-	const allow = (source: string) => problemActions(parse(source), [problem('x', 1, 2, [])], { start: 1, end: 1 });
+	const allow = (source: string) => codeActions(parse(source), [problem('x', 1, 2, [])], { start: 1, end: 1 });
 	expect(allow('\ufeffA=b\n')).toEqual([]);
 	expect(allow('# a\n[A]\n')).toEqual([]);
 	expect(allow('AB=b\n')).toHaveLength(1);
@@ -83,7 +87,9 @@ test('comments and lines behind a byte order mark cannot be allowed', () => {
 test('what allowing writes does allow', () => {
 	const source = '[Service]\nExecSt<|>rat=/bin/a\n';
 	const { actions } = actionsAt('web.service', source);
-	expect(titles(actions)).toBe('Change to `ExecStart` | Allow unknown-directive on this line');
+	expect(titles(actions)).toBe(
+		'Change to `ExecStart` | Fix all that can be fixed safely | Allow unknown-directive on this line',
+	);
 	const after = '[Service]\n# fleet-units: allow unknown-directive — reason\nExecSt<|>rat=/bin/a\n';
 	expect(titles(actionsAt('web.service', after).actions)).toBe('');
 });

@@ -6,21 +6,20 @@ import {
 	applyEdits,
 	type CodeAction,
 	type CompletionItem,
+	codeActions,
 	complete,
 	completionDocumentation,
-	fixAllAction,
 	foldings,
 	hover,
 	type LintSettings,
 	lint,
 	type OutlineSymbol,
 	parse,
-	problemActions,
 	selectionSpans,
 	symbols,
 } from '../../core/src/index.ts';
 import { contextFor } from './check-problems.ts';
-import { stripMarks, takeCaret, withoutFirstBreak } from './marked-text.ts';
+import { takeCaret, withoutFirstBreak } from './marked-text.ts';
 
 /** The items that completion offers at the caret, in the order an editor shows them. */
 export function completionAt(
@@ -108,7 +107,7 @@ export function actionsAt(fileName: string, marked: string, settings: Partial<Li
 	const { text, offset } = takeCaret(marked);
 	const unit = parse(text);
 	const problems = lint(unit, contextFor(fileName, settings));
-	return { text, actions: problemActions(unit, problems, { start: offset, end: offset }) };
+	return { text, actions: codeActions(unit, problems, { start: offset, end: offset }) };
 }
 
 /** Checks the text after the action of that title at the caret has been taken. */
@@ -119,11 +118,12 @@ export const checkAction = vi.defineHelper((fileName: string, marked: string, ti
 	expect(applyEdits(text, action.edits)).toBe(withoutFirstBreak(after));
 });
 
-/** Checks the text after “fix all”; the text without marks where there is nothing to fix. */
+/** Checks the text after “fix all”; where there is nothing to fix, it stays as it was. */
 export const checkFixAll = vi.defineHelper((fileName: string, before: string, after: string): void => {
-	const { text } = stripMarks(before);
-	const action = fixAllAction(lint(parse(text), contextFor(fileName)));
-	expect(applyEdits(text, action?.edits ?? [])).toBe(withoutFirstBreak(after));
+	const unit = parse(withoutFirstBreak(before));
+	const actions = codeActions(unit, lint(unit, contextFor(fileName)), { start: 0, end: 0 });
+	const edits = actions.find(({ kind }) => kind === 'fix-all')?.edits ?? [];
+	expect(applyEdits(unit.text, edits)).toBe(withoutFirstBreak(after));
 });
 
 /** The titles of actions, for messages and comparisons. */

@@ -86,7 +86,13 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 	const toServer = new PassThrough();
 	const toClient = new PassThrough();
 	let exitCode: number | undefined;
-	const watchDog = { shutdownReceived: false, initialize() {}, exit: (code: number) => void (exitCode = code) };
+	const watchDog = {
+		shutdownReceived: false,
+		initialize() {},
+		exit(code: number) {
+			exitCode = code;
+		},
+	};
 	const server = createCommonConnection(
 		(logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
 		watchDog,

@@ -18,8 +18,8 @@ export interface CodeAction {
 	readonly preferred: boolean;
 }
 
-/** What can be done about the problems that touch a span: fixes first, then comments that allow them. */
-export function problemActions(unit: UnitFile, problems: readonly Problem[], within: Span): readonly CodeAction[] {
+/** What can be done about the problems that touch a span, and about all of the file; comments that allow stand last. */
+export function codeActions(unit: UnitFile, problems: readonly Problem[], within: Span): readonly CodeAction[] {
 	const near = problems.filter(({ span }) => touches(span, within.start) || meets(span, within));
 	const fixes = near.flatMap((problem) =>
 		problem.fixes.map(
@@ -32,15 +32,14 @@ export function problemActions(unit: UnitFile, problems: readonly Problem[], wit
 			}),
 		),
 	);
-	return [...fixes, ...distinct(near.map((problem) => allowAction(unit, problem)))];
+	return [...fixes, ...fixAllAction(problems), ...distinct(near.map((problem) => allowAction(unit, problem)))];
 }
 
-/** All safe fixes of a file that do not touch each other, as one action; `undefined` if there is none. */
-export function fixAllAction(problems: readonly Problem[]): CodeAction | undefined {
-	const fixes = chooseFixes(problems, ({ kind }) => kind === 'safe');
-	if (fixes.length === 0) return undefined;
-	const edits = fixes.flatMap((fix) => fix.edits);
-	return { kind: 'fix-all', title: 'Fix all that can be fixed safely', edits, preferred: false };
+/** All safe fixes of a file that do not touch each other, as one action. */
+function fixAllAction(problems: readonly Problem[]): readonly CodeAction[] {
+	const edits = chooseFixes(problems, ({ kind }) => kind === 'safe').flatMap((fix) => fix.edits);
+	if (edits.length === 0) return [];
+	return [{ kind: 'fix-all', title: 'Fix all that can be fixed safely', edits, preferred: false }];
 }
 
 /**

@@ -1,10 +1,11 @@
 // Blanks behind the backslash at a line's end, which undo it.
 
-import { textAt } from '../syntax/span.ts';
-import { defineRule } from './rule.ts';
-import { replaceFix } from './support/edits.ts';
+import { type Span, textAt } from '../syntax/span.ts';
+import type { ItemLine, UnitFile } from '../syntax/tree.ts';
+import { defineRule, type ReportDetails } from './rule.ts';
+import { lineInk, replaceFix } from './support/edits.ts';
 import { blanksAfterBackslash, lostLines } from './support/lost-lines.ts';
-import { isForeignSection } from './support/sections.ts';
+import { linesWithText } from './support/sections.ts';
 
 /** A backslash that was meant to continue the line, with blanks after it. */
 export const blankAfterBackslash = defineRule({
@@ -55,29 +56,27 @@ ExecStart=/usr/bin/web \\
 		},
 	],
 	check(unit, { report }) {
-		const lost = [...lostLines(unit).values()];
-		for (const section of unit.sections) {
-			if (isForeignSection(section)) continue;
-			for (const item of section.items) {
-				const line = item.lines.findLast((candidate) => !candidate.comment && blanksAfterBackslash(unit, candidate));
-				if (line === undefined || (item.kind !== 'entry' && item.kind !== 'stray')) continue;
-				const text = textAt(unit.text, { start: line.start, end: line.contentEnd });
-				const backslash = line.start + text.trimEnd().length - 1;
-				const span = { start: backslash, end: line.contentEnd };
-				if (lost.some(({ above }) => above.start === line.start)) {
-					report(span, 'blanks after `\\` end the value here, and the next line is lost; remove them', {
-						fixes: [
-							replaceFix({ start: backslash + 1, end: line.contentEnd }, '', 'safe', 'Remove the blanks after `\\`'),
-						],
-					});
-				} else {
-					const before = line.start + text.slice(0, backslash - line.start).trimEnd().length;
-					report(span, 'this `\\` continues nothing and becomes part of the value; remove it', {
-						severity: 'warning',
-						fixes: [replaceFix({ start: before, end: line.contentEnd }, '', 'unsafe', 'Remove `\\` and the blanks')],
-					});
-				}
-			}
+		const brokenAt = new Set([...lostLines(unit).values()].map(({ above }) => above.start));
+		for (const { lines } of linesWithText(unit)) {
+			const line = lines.findLast((candidate) => !candidate.comment && blanksAfterBackslash(unit, candidate));
+			if (line === undefined) continue;
+			const backslash = lineInk(unit, line).end - 1;
+			const span = { start: backslash, end: line.contentEnd };
+			report(span, ...(brokenAt.has(line.start) ? lost(span) : useless(unit, line, span)));
 		}
 	},
 });
+
+type Report = readonly [message: string, details: ReportDetails];
+
+function lost({ start, end }: Span): Report {
+	const fix = replaceFix({ start: start + 1, end }, '', 'safe', 'Remove the blanks after `\\`');
+	return ['blanks after `\\` end the value here, and the next line is lost; remove them', { fixes: [fix] }];
+}
+
+function useless(unit: UnitFile, line: ItemLine, { start, end }: Span): Report {
+	const before = line.start + textAt(unit.text, { start: line.start, end: start }).trimEnd().length;
+	const fix = replaceFix({ start: before, end }, '', 'unsafe', 'Remove `\\` and the blanks');
+	const message = 'this `\\` continues nothing and becomes part of the value; remove it';
+	return [message, { severity: 'warning', fixes: [fix] }];
+}

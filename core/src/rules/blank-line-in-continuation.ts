@@ -1,10 +1,10 @@
 // A blank line where a backslash asked for more of the value.
 
-import type { Entry, StrayLine, UnitFile } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
-import { continueLine, lineInk } from './support/edits.ts';
+import type { Entry, ItemLine, StrayLine, UnitFile } from '../syntax/tree.ts';
+import { defineRule, type ReportDetails } from './rule.ts';
+import { continueLine, lineInk, replaceFix } from './support/edits.ts';
 import { hasText, lostLines } from './support/lost-lines.ts';
-import { isForeignSection } from './support/sections.ts';
+import { linesWithText } from './support/sections.ts';
 
 /** A backslash followed by an empty line. */
 export const blankLineInContinuation = defineRule({
@@ -54,39 +54,37 @@ Restart=always
 		},
 	],
 	check(unit, { report }) {
-		const lost = [...lostLines(unit).values()];
-		for (const section of unit.sections) {
-			if (isForeignSection(section)) continue;
-			for (const item of section.items) {
-				const broken = item.kind === 'entry' || item.kind === 'stray' ? brokenLine(unit, item) : undefined;
-				if (broken === undefined) continue;
-				const { line, blank } = broken;
-				const { end } = lineInk(unit, line);
-				const after = lost.find(({ above, break: cause }) => above.start === line.start && cause === 'blank-line');
-				const bare = { span: { start: continueLine(unit, line).span.start, end }, text: '' };
-				if (after !== undefined) {
-					report(
-						{ start: end - 1, end },
-						'the empty line below ends this value, and what follows it is lost; remove the empty line',
-						{
-							fixes: [{ title: 'Remove the empty line', kind: 'safe', edits: [{ span: blank, text: '' }] }],
-						},
-					);
-				} else {
-					report({ start: end - 1, end }, 'this `\\` continues onto an empty line; remove it', {
-						severity: 'warning',
-						fixes: [{ title: 'Remove the `\\`', kind: 'safe', edits: [bare] }],
-					});
-				}
-			}
+		const brokenAt = new Set([...lostLines(unit).values()].map(({ above }) => above.start));
+		for (const item of linesWithText(unit)) {
+			const broken = brokenLine(unit, item);
+			if (broken === undefined) continue;
+			const { end } = lineInk(unit, broken.line);
+			report({ start: end - 1, end }, ...(brokenAt.has(broken.line.start) ? lost(broken) : useless(unit, broken)));
 		}
 	},
 });
 
-/** The last line with text before a blank one that ended the item, and the blank one. */
-function brokenLine(unit: UnitFile, item: Entry | StrayLine) {
-	const blank = item.lines.at(-1);
-	const line = item.lines.findLast((candidate) => !candidate.comment && hasText(unit, candidate));
+/** The last line with text before the blank one that ended a value. */
+interface BrokenLine {
+	readonly line: ItemLine;
+	readonly blank: ItemLine;
+}
+
+type Report = readonly [message: string, details: ReportDetails];
+
+function lost({ blank }: BrokenLine): Report {
+	const fix = replaceFix({ start: blank.start, end: blank.end }, '', 'safe', 'Remove the empty line');
+	return ['the empty line below ends this value, and what follows it is lost; remove the empty line', { fixes: [fix] }];
+}
+
+function useless(unit: UnitFile, { line }: BrokenLine): Report {
+	const fix = replaceFix(continueLine(unit, line).span, '', 'safe', 'Remove the `\\`');
+	return ['this `\\` continues onto an empty line; remove it', { severity: 'warning', fixes: [fix] }];
+}
+
+function brokenLine(unit: UnitFile, { lines }: Entry | StrayLine): BrokenLine | undefined {
+	const blank = lines.at(-1);
+	const line = lines.findLast((candidate) => !candidate.comment && hasText(unit, candidate));
 	if (line === undefined || blank === undefined || blank === line || blank.comment || hasText(unit, blank))
 		return undefined;
 	return line.continues ? { line, blank } : undefined;

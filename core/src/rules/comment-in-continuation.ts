@@ -2,9 +2,11 @@
 // today's systemd.
 
 import { textAt } from '../syntax/span.ts';
+import type { Item, ItemLine, UnitFile } from '../syntax/tree.ts';
+import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
 import { lineInk } from './support/edits.ts';
-import { isFleetUnit } from './support/sections.ts';
+import { isFleetUnit, linesWithText } from './support/sections.ts';
 
 /** First release that skips such a comment. */
 const skippedSince = 240;
@@ -75,18 +77,20 @@ ExecStart=/usr/bin/web \\
 		const fleet = isFleetUnit(unit);
 		if (!fleet && release >= skippedSince) return;
 		const reader = fleet ? 'systemd skips this comment, but fleet takes it' : `systemd ${release} takes this comment`;
-		for (const item of unit.items) {
-			if (item.kind !== 'entry' && item.kind !== 'stray') continue;
+		for (const item of linesWithText(unit)) {
 			for (const line of item.lines.filter(({ comment }) => comment)) {
-				const ink = lineInk(unit, line);
-				const edits = [
-					{ span: { start: line.start, end: line.end }, text: '' },
-					{ span: { start: item.span.start, end: item.span.start }, text: `${textAt(unit.text, ink)}\n` },
-				];
-				report(ink, `${reader} for the end of the value; move it above the setting`, {
-					fixes: [{ title: 'Move the comment above the setting', kind: 'safe', edits }],
+				report(lineInk(unit, line), `${reader} for the end of the value; move it above the setting`, {
+					fixes: [moveAbove(unit, item, line)],
 				});
 			}
 		}
 	},
 });
+
+function moveAbove(unit: UnitFile, item: Item, line: ItemLine): Fix {
+	const edits = [
+		{ span: { start: line.start, end: line.end }, text: '' },
+		{ span: { start: item.span.start, end: item.span.start }, text: `${textAt(unit.text, lineInk(unit, line))}\n` },
+	];
+	return { title: 'Move the comment above the setting', kind: 'safe', edits };
+}

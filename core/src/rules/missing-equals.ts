@@ -6,7 +6,7 @@ import { defineRule } from './rule.ts';
 import { conflictMarkers } from './support/conflict-markers.ts';
 import { removeItemFix, replaceFix } from './support/edits.ts';
 import { lostLines, startsWithKey } from './support/lost-lines.ts';
-import { isForeignSection } from './support/sections.ts';
+import { linesWithText } from './support/sections.ts';
 
 /** A line without `=` that belongs to no value above. */
 export const missingEquals = defineRule({
@@ -63,12 +63,9 @@ ExecStart=/usr/bin/web
 	],
 	check(unit, { report }) {
 		if (conflictMarkers(unit.text).length > 0) return; // One thing at a time: both sides stand in the file.
-		for (const section of unit.sections) {
-			if (isForeignSection(section)) continue;
-			for (const item of section.items) {
-				if (item.kind !== 'stray' || lostLines(unit).has(item)) continue;
-				report(item.content.span, missingMessage(item), { fixes: fixesOf(item) });
-			}
+		for (const item of linesWithText(unit)) {
+			if (item.kind !== 'stray' || lostLines(unit).has(item)) continue;
+			report(item.content.span, missingMessage(item), { fixes: fixesOf(item) });
 		}
 	},
 });

@@ -1,12 +1,13 @@
 // A setting or header that a backslash on the line above makes part of another value.
 
 import { directivesOf } from '../catalogue/lookup.ts';
-import { isSectionName } from '../catalogue/section-name.ts';
+import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
 import { textAt } from '../syntax/span.ts';
 import type { Entry, ItemLine, UnitFile } from '../syntax/tree.ts';
+import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
-import { continueLine, lineInk } from './support/edits.ts';
-import { readSections } from './support/sections.ts';
+import { continueLine, lineInk, replaceFix } from './support/edits.ts';
+import { settingsOf } from './support/settings-of.ts';
 
 /** A line at the left margin that reads like a setting, taken into the value above. */
 export const swallowedSetting = defineRule({
@@ -45,45 +46,40 @@ User=web
 		},
 	],
 	check(unit, context) {
-		for (const { section, name } of readSections(unit, context)) {
-			for (const entry of section.entries) {
-				// The value of Environment= is made of assignments.
-				if (entry.lines.length === 1 || entry.key.text === 'Environment') continue;
-				swallowedLines(unit, entry, directivesOf(name)).forEach(({ line, above }) => {
-					const { span } = continueLine(unit, above);
-					context.report(
-						lineInk(unit, line),
-						`this setting is read as part of \`${entry.key.text}\`, because the line above ends in \`\\\``,
-						{
-							fixes: [{ title: 'Remove the `\\` above', kind: 'unsafe', edits: [{ span, text: '' }] }],
-						},
-					);
-				});
+		for (const { entry, section } of settingsOf(unit, context)) {
+			// The value of Environment= is made of assignments.
+			if (entry.lines.length === 1 || entry.key.text === 'Environment') continue;
+			for (const swallowed of swallowedLines(unit, entry, section)) {
+				context.report(lineInk(unit, swallowed.line), swallowedMessage(entry), { fixes: [fixOf(unit, swallowed)] });
 			}
 		}
 	},
 });
+
+function swallowedMessage({ key }: Entry): string {
+	return `this setting is read as part of \`${key.text}\`, because the line above ends in \`\\\``;
+}
+
+function fixOf(unit: UnitFile, { above }: Swallowed): Fix {
+	return replaceFix(continueLine(unit, above).span, '', 'unsafe', 'Remove the `\\` above');
+}
 
 interface Swallowed {
 	readonly line: ItemLine;
 	readonly above: ItemLine;
 }
 
-function swallowedLines(unit: UnitFile, { lines }: Entry, keys: ReadonlyMap<string, unknown>): readonly Swallowed[] {
+function swallowedLines(unit: UnitFile, { lines }: Entry, section: SectionName): readonly Swallowed[] {
 	return lines.flatMap((line, index) => {
 		const above = lines[index - 1];
-		return above?.continues && looksLikeOwnLine(unit, line, keys) ? [{ line, above }] : [];
+		return above?.continues && looksLikeOwnLine(unit, line, section) ? [{ line, above }] : [];
 	});
 }
 
 /** `Key=…` of this section, or a known `[Header]`, with no indentation. */
-function looksLikeOwnLine(
-	{ text }: UnitFile,
-	{ start, contentEnd }: ItemLine,
-	keys: ReadonlyMap<string, unknown>,
-): boolean {
+function looksLikeOwnLine({ text }: UnitFile, { start, contentEnd }: ItemLine, section: SectionName): boolean {
 	const line = textAt(text, { start, end: contentEnd });
 	const [, key] = /^([A-Za-z][A-Za-z0-9-]*)\s*=/.exec(line) ?? [];
 	const [, header] = /^\[([^\]]+)\]\s*$/.exec(line) ?? [];
-	return (key !== undefined && keys.has(key)) || (header !== undefined && isSectionName(header));
+	return (key !== undefined && directivesOf(section).has(key)) || (header !== undefined && isSectionName(header));
 }

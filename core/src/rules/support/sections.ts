@@ -2,7 +2,7 @@
 
 import { sectionsOf } from '../../catalogue/lookup.ts';
 import { isSectionName, type SectionName } from '../../catalogue/section-name.ts';
-import type { Section, UnitFile } from '../../syntax/tree.ts';
+import type { Entry, Section, StrayLine, UnitFile } from '../../syntax/tree.ts';
 import type { LintContext } from '../settings.ts';
 
 /** A section that some reader reads, with its name as the catalogue knows it. */
@@ -18,6 +18,12 @@ export function readSections(unit: UnitFile, { file }: LintContext): readonly Re
 		const { name } = section;
 		return isSectionName(name) && allowed.includes(name) ? [{ section, name }] : [];
 	});
+}
+
+/** All entries and stray lines of the file's sections, but for those of other programs. */
+export function linesWithText(unit: UnitFile): readonly (Entry | StrayLine)[] {
+	const sections = unit.sections.filter((section) => !isForeignSection(section));
+	return sections.flatMap(({ items }) => items.filter((item) => item.kind === 'entry' || item.kind === 'stray'));
 }
 
 /** Whether the file is meant for fleet: it has an [X-Fleet] section. */
