@@ -66,6 +66,7 @@ function desktopProgram() {
 
 async function openInBrowser({ exit, port }) {
 	// Imported late: it is not needed, and its packages may be missing, where the desktop opens.
+	// biome-ignore lint/correctness/useImportExtensions: its types are in workbench.d.mts, which cannot be imported by name
 	const { startWorkbench, workbenchAddress } = await import('../test/editor/workbench.mjs');
 	const { workbench, address } = await step('editor: VS Code for the browser', async () => {
 		const workbench = await startWorkbench({ link: root, port }).catch((error) => {

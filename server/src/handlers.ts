@@ -3,6 +3,7 @@
 
 import type * as lsp from 'vscode-languageserver/node';
 import * as core from '../../core/src/index.ts';
+import { diagnosticReport } from './diagnostics.ts';
 import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
 import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
 import { invalidParams } from './guard.ts';
@@ -83,6 +84,14 @@ export function codeActions({ units, client, page }: Session, params: lsp.CodeAc
 		.codeActions(open.unit, problemsOf(open), spanAt(open.document, params.range))
 		.map((action) => toLsp.toCodeAction(open.document, action, page))
 		.filter(({ kind = '' }) => isAskedFor(kind, params.context?.only));
+}
+
+/** The problems, for a client that asks; one that has the newest already is told so. */
+export function diagnostics(
+	{ units, page }: Session,
+	params: lsp.DocumentDiagnosticParams,
+): lsp.DocumentDiagnosticReport {
+	return diagnosticReport(find(units, params), params.previousResultId, page);
 }
 
 /** Kinds are a tree: who asks for `source` asks for `source.fixAll.fleetUnits`, too. */

@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFileName, type LintContext, readUnitFileName } from '../../core/src/index.ts';
-import { createDiagnosticsPusher, diagnosticReport } from './diagnostics.ts';
+import { createDiagnosticsPusher } from './diagnostics.ts';
 import { createOpenUnits } from './documents.ts';
 import { type ClientFeatures, changeFolders, clientFeatures, filePath, foldersOf, uriPath } from './from-lsp.ts';
 import { guard, inBackground } from './guard.ts';
@@ -105,11 +105,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	connection.onFoldingRanges(onRequest('folding', [], handlers.foldingRanges));
 	connection.onSelectionRanges(onRequest('selection', [], handlers.selectionRanges));
 	connection.onCodeAction(onRequest('code actions', [], handlers.codeActions));
-	connection.languages.diagnostics.on(
-		onRequest('diagnostics', { kind: 'full', items: [] }, (_, { textDocument, previousResultId }) =>
-			diagnosticReport(units.get(textDocument.uri), previousResultId, page),
-		),
-	);
+	connection.languages.diagnostics.on(onRequest('diagnostics', { kind: 'full', items: [] }, handlers.diagnostics));
 
 	documents.listen(connection);
 	connection.listen();

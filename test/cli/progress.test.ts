@@ -15,10 +15,7 @@ function progressOver(each: number, isTTY: boolean): readonly string[] {
 }
 
 test('a long run on a terminal tells how far it is, and wipes it away at the end', () => {
-	expect(progressOver(200, true)).toEqual([
-		...[3, 4, 5, 6, 7, 8, 9].map((done) => `<linted ${done} of 10 files`),
-		'<',
-	]);
+	expect(progressOver(200, true)).toEqual([...[3, 4, 5, 6, 7, 8, 9].map((done) => `<linted ${done} of 10 files`), '<']);
 });
 
 test('a short run tells nothing', () => {

@@ -38,7 +38,9 @@ describe('SARIF', () => {
 	});
 
 	test('names rule, level, file and region, counted from 1', () => {
-		const { results, tool } = report(fileResult('units/web.service', '[Unit]\nAfter x\n', { span: { start: 7, end: 14 } }));
+		const { results, tool } = report(
+			fileResult('units/web.service', '[Unit]\nAfter x\n', { span: { start: 7, end: 14 } }),
+		);
 		expect(results).toEqual([
 			{
 				ruleId: 'missing-equals',
@@ -74,10 +76,10 @@ describe('SARIF', () => {
 	});
 
 	test('writes file names as addresses', () => {
-		const uris = report(
-			fileResult('my units/a#b.service', 'x', {}),
-			{ ...fileResult('', 'x', {}), absolute: '/etc/systemd/system/web@1.service' },
-		).results.map((result: { locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }) => {
+		const uris = report(fileResult('my units/a#b.service', 'x', {}), {
+			...fileResult('', 'x', {}),
+			absolute: '/etc/systemd/system/web@1.service',
+		}).results.map((result: { locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }) => {
 			return result.locations[0].physicalLocation.artifactLocation.uri;
 		});
 		expect(uris).toEqual(['my%20units/a%23b.service', 'file:///etc/systemd/system/web@1.service']);

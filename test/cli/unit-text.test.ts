@@ -43,7 +43,9 @@ describe('writing', () => {
 	test('gives back bytes that are nearly UTF-8', () => {
 		const piece = fc.oneof(
 			fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
-			fc.constantFrom([0xed, 0xa0, 0x80], [0xf0, 0x80, 0x80, 0x80], [0xe2, 0x82], [0xff], [0xef, 0xbb, 0xbf]).map(Buffer.from),
+			fc
+				.constantFrom([0xed, 0xa0, 0x80], [0xf0, 0x80, 0x80, 0x80], [0xe2, 0x82], [0xff], [0xef, 0xbb, 0xbf])
+				.map(Buffer.from),
 		);
 		fc.assert(
 			fc.property(fc.array(piece), (pieces) => {

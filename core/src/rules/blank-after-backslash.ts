@@ -1,7 +1,8 @@
 // Blanks behind the backslash at a line's end, which undo it.
 
+import type { Line } from '../syntax/lines.ts';
 import { type Span, textAt } from '../syntax/span.ts';
-import type { ItemLine, UnitFile } from '../syntax/tree.ts';
+import type { UnitFile } from '../syntax/tree.ts';
 import { defineRule, type ReportDetails } from './rule.ts';
 import { lineInk, replaceFix } from './support/edits.ts';
 import { blanksAfterBackslash, lostLines } from './support/lost-lines.ts';
@@ -74,7 +75,7 @@ function lost({ start, end }: Span): Report {
 	return ['blanks after `\\` end the value here, and the next line is lost; remove them', { fixes: [fix] }];
 }
 
-function useless(unit: UnitFile, line: ItemLine, { start, end }: Span): Report {
+function useless(unit: UnitFile, line: Line, { start, end }: Span): Report {
 	const before = line.start + textAt(unit.text, { start: line.start, end: start }).trimEnd().length;
 	const fix = replaceFix({ start: before, end }, '', 'unsafe', 'Remove `\\` and the blanks');
 	const message = 'this `\\` continues nothing and becomes part of the value; remove it';

@@ -1,6 +1,7 @@
 // A blank line where a backslash asked for more of the value.
 
-import type { Entry, ItemLine, StrayLine, UnitFile } from '../syntax/tree.ts';
+import type { Line } from '../syntax/lines.ts';
+import type { Entry, StrayLine, UnitFile } from '../syntax/tree.ts';
 import { defineRule, type ReportDetails } from './rule.ts';
 import { continueLine, lineInk, replaceFix } from './support/edits.ts';
 import { hasText, lostLines } from './support/lost-lines.ts';
@@ -66,8 +67,8 @@ Restart=always
 
 /** The last line with text before the blank one that ended a value. */
 interface BrokenLine {
-	readonly line: ItemLine;
-	readonly blank: ItemLine;
+	readonly line: Line;
+	readonly blank: Line;
 }
 
 type Report = readonly [message: string, details: ReportDetails];

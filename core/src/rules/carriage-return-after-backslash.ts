@@ -1,6 +1,7 @@
 // Continued lines in a file with CRLF line ends, which fleet does not continue.
 
-import type { ItemLine, UnitFile } from '../syntax/tree.ts';
+import type { Line } from '../syntax/lines.ts';
+import type { UnitFile } from '../syntax/tree.ts';
 import type { TextEdit } from './problem.ts';
 import { defineRule } from './rule.ts';
 import { lineInk } from './support/edits.ts';
@@ -61,7 +62,7 @@ ExecStart=/usr/bin/docker run --rm \\\r
 	},
 });
 
-function endsInCarriageReturn({ text }: UnitFile, { contentEnd }: ItemLine): boolean {
+function endsInCarriageReturn({ text }: UnitFile, { contentEnd }: Line): boolean {
 	return text[contentEnd] === '\r';
 }
 

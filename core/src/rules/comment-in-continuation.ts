@@ -1,8 +1,9 @@
 // A comment line between the lines of one value: the one place where fleet and old systemd read another text than
 // today's systemd.
 
+import type { Line } from '../syntax/lines.ts';
 import { textAt } from '../syntax/span.ts';
-import type { Item, ItemLine, UnitFile } from '../syntax/tree.ts';
+import type { Item, UnitFile } from '../syntax/tree.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
 import { lineInk } from './support/edits.ts';
@@ -87,7 +88,7 @@ ExecStart=/usr/bin/web \\
 	},
 });
 
-function moveAbove(unit: UnitFile, item: Item, line: ItemLine): Fix {
+function moveAbove(unit: UnitFile, item: Item, line: Line): Fix {
 	const edits = [
 		{ span: { start: line.start, end: line.end }, text: '' },
 		{ span: { start: item.span.start, end: item.span.start }, text: `${textAt(unit.text, lineInk(unit, line))}\n` },

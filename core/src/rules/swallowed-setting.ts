@@ -2,8 +2,9 @@
 
 import { directivesOf } from '../catalogue/lookup.ts';
 import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
+import type { Line } from '../syntax/lines.ts';
 import { textAt } from '../syntax/span.ts';
-import type { Entry, ItemLine, UnitFile } from '../syntax/tree.ts';
+import type { Entry, UnitFile } from '../syntax/tree.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
 import { continueLine, lineInk, replaceFix } from './support/edits.ts';
@@ -65,8 +66,8 @@ function fixOf(unit: UnitFile, { above }: Swallowed): Fix {
 }
 
 interface Swallowed {
-	readonly line: ItemLine;
-	readonly above: ItemLine;
+	readonly line: Line;
+	readonly above: Line;
 }
 
 function swallowedLines(unit: UnitFile, { lines }: Entry, section: SectionName): readonly Swallowed[] {
@@ -77,7 +78,7 @@ function swallowedLines(unit: UnitFile, { lines }: Entry, section: SectionName):
 }
 
 /** `Key=…` of this section, or a known `[Header]`, with no indentation. */
-function looksLikeOwnLine({ text }: UnitFile, { start, contentEnd }: ItemLine, section: SectionName): boolean {
+function looksLikeOwnLine({ text }: UnitFile, { start, contentEnd }: Line, section: SectionName): boolean {
 	const line = textAt(text, { start, end: contentEnd });
 	const [, key] = /^([A-Za-z][A-Za-z0-9-]*)\s*=/.exec(line) ?? [];
 	const [, header] = /^\[([^\]]+)\]\s*$/.exec(line) ?? [];

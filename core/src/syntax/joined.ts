@@ -1,11 +1,11 @@
 // Joined text: what systemd sees after it has joined continuation lines, and the way back to offsets in the file.
 
-import { isBlank } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 import type { Span } from './span.ts';
-import type { ItemLine, Joined, JoinedPart } from './tree.ts';
+import type { Joined, JoinedPart } from './tree.ts';
 
 /** Joins the physical lines of an item as systemd does, nothing stripped yet. `from` skips a byte order mark. */
-export function joinLines(text: string, lines: readonly ItemLine[], from: number): Joined {
+export function joinLines(text: string, lines: readonly Line[], from: number): Joined {
 	const parts: JoinedPart[] = [];
 	let joined = '';
 	for (const line of lines) {

@@ -3,14 +3,13 @@
 // Which sections and keys exist is not known here.
 
 import { joinLines, sliceTrimmed } from './joined.ts';
-import { endsInBackslash, firstInk, type Line, splitLines } from './lines.ts';
+import { firstInk, type Line, splitLines } from './lines.ts';
 import type { Span } from './span.ts';
 import type {
 	CommentLine,
 	Entry,
 	HeaderFault,
 	Item,
-	ItemLine,
 	Joined,
 	Section,
 	SectionHeader,
@@ -37,32 +36,22 @@ function readItems(text: string, lines: readonly Line[]): readonly Item[] {
 
 function readItem(text: string, lines: readonly Line[], at: number): Item {
 	const first = lines[at] as Line; // The caller has checked the bound.
-	if (isComment(text, first)) return commentLine(text, first);
-	const taken = takeContinued(text, lines, at);
-	return classify(text, taken);
+	return first.comment ? commentLine(text, first) : classify(text, lines.slice(at, endOfContinued(lines, at)));
 }
 
-/** The line at `at` and, while the last one ends in a backslash, those after it. Comments between are taken too. */
-function takeContinued(text: string, lines: readonly Line[], at: number): readonly ItemLine[] {
-	const taken: ItemLine[] = [];
-	let open = true;
-	for (let next = at; open && next < lines.length; next++) {
+/** The index after the last line that belongs to the one at `at`. Comments between continued lines belong, too. */
+function endOfContinued(lines: readonly Line[], at: number): number {
+	let end = at + 1;
+	for (let next = end, open = lines[at]?.continues; open && next < lines.length; next++) {
 		const line = lines[next] as Line;
-		const comment = next > at && isComment(text, line);
-		const continues = !comment && endsInBackslash(text, line);
-		taken.push({ ...line, comment, continues });
-		open = comment || continues;
+		// Comments after the last continued line stand at the end of the file; they are comments of their own.
+		if (!line.comment) end = next + 1;
+		open = line.comment || line.continues;
 	}
-	return withoutTrailingComments(taken);
+	return end;
 }
 
-// Comments after the last continued line stand at the end of the file; they are comments of their own.
-function withoutTrailingComments(taken: readonly ItemLine[]): readonly ItemLine[] {
-	const last = taken.findLastIndex((line) => !line.comment);
-	return last === taken.length - 1 ? taken : taken.slice(0, last + 1);
-}
-
-function classify(text: string, lines: readonly ItemLine[]): Item {
+function classify(text: string, lines: readonly Line[]): Item {
 	const span = spanOf(lines);
 	const whole = joinLines(text, lines, contentStart(text, span));
 	const content = sliceTrimmed(whole, 0, whole.text.length);
@@ -71,7 +60,7 @@ function classify(text: string, lines: readonly ItemLine[]): Item {
 	return assignment(whole, content, span, lines);
 }
 
-function header(content: Joined, span: Span, lines: readonly ItemLine[]): SectionHeader {
+function header(content: Joined, span: Span, lines: readonly Line[]): SectionHeader {
 	const close = content.text.endsWith(']') ? content.text.length - 1 : content.text.indexOf(']');
 	const name = sliceExact(content, 1, close === -1 ? content.text.length : close);
 	const fault = headerFault(content.text, name.text);
@@ -84,7 +73,7 @@ function headerFault(content: string, name: string): HeaderFault | undefined {
 	return /[\u0001-\u001f\u007f"'\\]/.test(name) ? 'unsafe-name' : undefined;
 }
 
-function assignment(whole: Joined, content: Joined, span: Span, lines: readonly ItemLine[]): Entry | StrayLine {
+function assignment(whole: Joined, content: Joined, span: Span, lines: readonly Line[]): Entry | StrayLine {
 	const at = whole.text.indexOf('=');
 	if (at === -1) return { kind: 'stray', span, lines, content, fault: 'no-equals' };
 	const key = sliceTrimmed(whole, 0, at);
@@ -109,14 +98,8 @@ function sliceExact(joined: Joined, from: number, to: number): Joined {
 
 function commentLine(text: string, line: Line): CommentLine {
 	const start = firstInk(text, line);
-	const content = text.slice(start, line.contentEnd).trimEnd();
-	const itemLine = { ...line, comment: true, continues: false };
-	return { kind: 'comment', span: spanOf([line]), lines: [itemLine], content: { start, end: start + content.length } };
-}
-
-function isComment(text: string, line: Line): boolean {
-	const ink = text[firstInk(text, line)];
-	return firstInk(text, line) < line.contentEnd && (ink === '#' || ink === ';');
+	const end = start + text.slice(start, line.contentEnd).trimEnd().length;
+	return { kind: 'comment', span: { start: line.start, end: line.end }, lines: [line], content: { start, end } };
 }
 
 /** systemd strips a byte order mark after it has looked for comments, so `BOM # note` is no comment to it. */

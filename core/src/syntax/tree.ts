@@ -4,14 +4,6 @@
 import type { Line } from './lines.ts';
 import type { Span } from './span.ts';
 
-/** A physical line inside an item. */
-export interface ItemLine extends Line {
-	/** A comment line that stands inside a continuation. systemd skips it; its text is in no value. */
-	readonly comment: boolean;
-	/** The line ends in a backslash that asks for the next line. */
-	readonly continues: boolean;
-}
-
 /** A piece of text as systemd reads it: continuation lines joined, comments between them left out, blanks stripped. */
 export interface Joined {
 	/** What systemd sees. Each backslash at a line end is one space, as systemd makes it. */
@@ -31,7 +23,7 @@ export interface JoinedPart {
 interface ItemBase {
 	/** Whole physical lines, line ends included. */
 	readonly span: Span;
-	readonly lines: readonly ItemLine[];
+	readonly lines: readonly Line[];
 }
 
 /** An empty line, or one of blanks only. */

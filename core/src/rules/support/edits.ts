@@ -1,8 +1,8 @@
 // The edits that fixes of several rules are made of.
 
-import { firstInk } from '../../syntax/lines.ts';
+import { firstInk, type Line } from '../../syntax/lines.ts';
 import { type Span, span } from '../../syntax/span.ts';
-import type { Item, ItemLine, Section, UnitFile } from '../../syntax/tree.ts';
+import type { Item, Section, UnitFile } from '../../syntax/tree.ts';
 import type { Fix, TextEdit } from '../problem.ts';
 
 /** A fix that puts one text in the place of another. */
@@ -16,13 +16,13 @@ export function removeItemFix(item: Item, kind: Fix['kind'], title: string): Fix
 }
 
 /** The text of a line without its indentation and the blanks at its end. */
-export function lineInk({ text }: UnitFile, line: ItemLine): Span {
+export function lineInk({ text }: UnitFile, line: Line): Span {
 	const start = firstInk(text, line);
 	return { start, end: start + text.slice(start, line.contentEnd).trimEnd().length };
 }
 
 /** Ends a line in ` \`, in place of whatever blanks (and a backslash before them) stand at its end. */
-export function continueLine(unit: UnitFile, line: ItemLine): TextEdit {
+export function continueLine(unit: UnitFile, line: Line): TextEdit {
 	const { start, end } = lineInk(unit, line);
 	const bare = unit.text.slice(start, end).replace(/\s*\\$/, '');
 	return { span: span(start + bare.length, line.contentEnd), text: ' \\' };

@@ -3,8 +3,8 @@
 
 import { directivesOf } from '../../catalogue/lookup.ts';
 import { sectionNames } from '../../catalogue/section-name.ts';
-import { isBlank } from '../../syntax/lines.ts';
-import type { Entry, Item, ItemLine, Section, StrayLine, UnitFile } from '../../syntax/tree.ts';
+import { isBlank, type Line } from '../../syntax/lines.ts';
+import type { Entry, Item, Section, StrayLine, UnitFile } from '../../syntax/tree.ts';
 import { conflictMarkers } from './conflict-markers.ts';
 import { isForeignSection } from './sections.ts';
 
@@ -14,7 +14,7 @@ export type Break = 'no-backslash' | 'blank-after-backslash' | 'blank-line';
 /** A lost line with the one above it that should have led to it. */
 export interface LostLine {
 	readonly item: Entry | StrayLine;
-	readonly above: ItemLine;
+	readonly above: Line;
 	readonly break: Break;
 	/** The line looks so much like the rest of the value that it can hardly be anything else. */
 	readonly certain: boolean;
@@ -53,6 +53,7 @@ function lostLine(
 	above: Entry | StrayLine,
 	inBlock: boolean,
 ): LostLine | undefined {
+	if (item.kind === 'entry' && allKeys().has(item.key.text)) return undefined; // Nearly every entry.
 	const block = inBlock || above.lines.length > 1 || breakAfter(unit, above).kind !== 'no-backslash';
 	const certainty =
 		item.kind === 'stray' ? strayCertainty(unit, item, block) : entryCertainty(unit, item, above, block);
@@ -85,8 +86,8 @@ function entryCertainty(unit: UnitFile, { key, lines }: Entry, above: Entry | St
 }
 
 /** Where and how the value of an item ends: at its last line with text, or at the blank line that ended it. */
-function breakAfter(unit: UnitFile, { lines }: Entry | StrayLine): { readonly kind: Break; readonly line: ItemLine } {
-	const withText = lines.findLast((line) => !line.comment && hasText(unit, line)) ?? (lines[0] as ItemLine);
+function breakAfter(unit: UnitFile, { lines }: Entry | StrayLine): { readonly kind: Break; readonly line: Line } {
+	const withText = lines.findLast((line) => !line.comment && hasText(unit, line)) ?? (lines[0] as Line);
 	const endedByBlank = lines.at(-1) !== withText && lines.some((line) => line.continues);
 	if (endedByBlank && withText.continues) return { kind: 'blank-line', line: withText };
 	const kind = blanksAfterBackslash(unit, withText) ? 'blank-after-backslash' : 'no-backslash';
@@ -94,12 +95,12 @@ function breakAfter(unit: UnitFile, { lines }: Entry | StrayLine): { readonly ki
 }
 
 /** Whether a line ends in a backslash and then blanks, which undo it. */
-export function blanksAfterBackslash({ text }: UnitFile, { start, contentEnd }: ItemLine): boolean {
+export function blanksAfterBackslash({ text }: UnitFile, { start, contentEnd }: Line): boolean {
 	return /(?:^|[^\\])(?:\\\\)*\\[ \t]+$/.test(text.slice(start, contentEnd));
 }
 
 /** Whether a line has anything but blanks. */
-export function hasText({ text }: UnitFile, { start, contentEnd }: ItemLine): boolean {
+export function hasText({ text }: UnitFile, { start, contentEnd }: Line): boolean {
 	return text.slice(start, contentEnd).trim() !== '';
 }
 
@@ -107,7 +108,7 @@ function isIndented(unit: UnitFile, item: Item): boolean {
 	return isIndentedLine(unit, item.lines[0]);
 }
 
-function isIndentedLine({ text }: UnitFile, line: ItemLine | undefined): boolean {
+function isIndentedLine({ text }: UnitFile, line: Line | undefined): boolean {
 	return line !== undefined && isBlank(text.charCodeAt(line.start));
 }
 

@@ -20,10 +20,16 @@ export function readSections(unit: UnitFile, { file }: LintContext): readonly Re
 	});
 }
 
-/** All entries and stray lines of the file's sections, but for those of other programs. */
+const withText = new WeakMap<UnitFile, readonly (Entry | StrayLine)[]>();
+
+/** All entries and stray lines of the file's sections, but for those of other programs. Found once for each tree. */
 export function linesWithText(unit: UnitFile): readonly (Entry | StrayLine)[] {
+	const known = withText.get(unit);
+	if (known !== undefined) return known;
 	const sections = unit.sections.filter((section) => !isForeignSection(section));
-	return sections.flatMap(({ items }) => items.filter((item) => item.kind === 'entry' || item.kind === 'stray'));
+	const found = sections.flatMap(({ items }) => items.filter((item) => item.kind === 'entry' || item.kind === 'stray'));
+	withText.set(unit, found);
+	return found;
 }
 
 /** Whether the file is meant for fleet: it has an [X-Fleet] section. */

@@ -1,0 +1,82 @@
+// A language client that is just large enough to measure a server: starts it, opens and changes documents, asks.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import {
+	type ClientCapabilities,
+	createProtocolConnection,
+	type ProtocolConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+/** How the client gets diagnostics: it asks for them, or it is told. */
+export type DiagnosticsBy = 'pull' | 'push';
+
+/** A running server that has answered `initialize`. */
+export interface LspClient {
+	readonly pid: number;
+	readonly request: <R>(method: string, params: unknown) => Promise<R>;
+	readonly notify: (method: string, params: unknown) => void;
+	/** The next diagnostics that the server sends of its own accord. */
+	readonly pushed: (uri: string) => Promise<readonly unknown[]>;
+	/** Ends the session and waits until the process is gone. */
+	readonly stop: () => Promise<void>;
+}
+
+/** Starts the bundled server and introduces itself. */
+export async function startServer(by: DiagnosticsBy): Promise<LspClient> {
+	const child = spawn(process.execPath, [path.resolve('dist/server.cjs'), '--stdio'], {
+		stdio: ['pipe', 'pipe', 'inherit'],
+	});
+	const connection = createProtocolConnection(
+		new StreamMessageReader(child.stdout),
+		new StreamMessageWriter(child.stdin),
+	);
+	connection.listen();
+	const client = createClient(child, connection);
+	await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: capabilities(by) });
+	client.notify('initialized', {});
+	return client;
+}
+
+function createClient(child: ChildProcess, connection: ProtocolConnection): LspClient {
+	const waiting = new Map<string, (diagnostics: readonly unknown[]) => void>();
+	connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+		waiting.get(uri)?.(diagnostics);
+		waiting.delete(uri);
+	});
+	const { exited, died } = watchEnd(child);
+	return {
+		pid: child.pid ?? 0,
+		request: (method, params) => Promise.race([connection.sendRequest(method, params), died]) as Promise<never>,
+		notify: (method, params) => void connection.sendNotification(method, params),
+		pushed: (uri) => Promise.race([new Promise<readonly unknown[]>((tell) => waiting.set(uri, tell)), died]),
+		async stop() {
+			await connection.sendRequest('shutdown');
+			await connection.sendNotification('exit');
+			await exited;
+			connection.dispose();
+		},
+	};
+}
+
+/** `died` is never kept, and broken when the process ends: a request to a dead server would wait for ever. */
+function watchEnd(child: ChildProcess): { readonly exited: Promise<void>; readonly died: Promise<never> } {
+	const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const died = exited.then((): never => {
+		throw new Error('the language server has ended before it answered: its last words, if any, stand above');
+	});
+	died.catch(() => {});
+	return { exited, died };
+}
+
+function capabilities(by: DiagnosticsBy): ClientCapabilities {
+	return {
+		textDocument: {
+			...(by === 'pull' ? { diagnostic: {} } : { publishDiagnostics: {} }),
+			hover: { contentFormat: ['markdown'] },
+			completion: { completionItem: { documentationFormat: ['markdown'] } },
+		},
+	};
+}
