@@ -14,7 +14,10 @@ for (const stream of [process.stdout, process.stderr]) {
 run(process.argv.slice(2), {
 	cwd: process.cwd(),
 	env: process.env,
-	stdin: process.stdin,
+	get stdin() {
+		// Opened only when it is read.
+		return process.stdin;
+	},
 	stdout: process.stdout,
 	stderr: process.stderr,
 }).then(

@@ -1,7 +1,7 @@
 // Brings the results of a run to the person or program that asked: which format, to which output.
 
 import { painter } from './colour.ts';
-import type { Io } from './io.ts';
+import type { Io, Output } from './io.ts';
 import type { LintedInput } from './lint-inputs.ts';
 import type { LintOptions } from './lint-options.ts';
 import { reportFixes } from './report-fixes.ts';
@@ -20,7 +20,7 @@ export function writeOutput(results: readonly LintedInput[], options: LintOption
 	if (options.fix === 'show') reportFixes(results, io);
 	if (stdin !== undefined) io.stdout.write(encodeUnit(stdin.text));
 	const output = options.fix === 'show' || stdin !== undefined ? io.stderr : io.stdout;
-	output.write(report(options.quiet ? results.map(onlyErrors) : results, options, { ...io, stdout: output }));
+	output.write(report(options.quiet ? results.map(onlyErrors) : results, options, output, io));
 	const warnings = countOf('warning', results);
 	if (warnings <= options.maxWarnings) return;
 	complain(io, `too many warnings: ${warnings}, and --max-warnings is ${options.maxWarnings}`);
@@ -30,7 +30,7 @@ function onlyErrors(result: FileResult): FileResult {
 	return { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') };
 }
 
-function report(results: readonly FileResult[], options: LintOptions, io: Io): string {
+function report(results: readonly FileResult[], options: LintOptions, output: Output, io: Io): string {
 	switch (options.format) {
 		case 'json':
 			return reportJson(results);
@@ -39,15 +39,20 @@ function report(results: readonly FileResult[], options: LintOptions, io: Io): s
 		case 'github':
 			return reportGithub(results);
 		case 'text':
-			return textReport(results, options, io);
+			return textReport(results, options, output, io.env);
 	}
 }
 
 const widthOfFiles = 120;
 
-function textReport(results: readonly FileResult[], { quiet, fix }: LintOptions, { stdout, env }: Io): string {
-	const width = stdout.isTTY === true ? (stdout.columns ?? widthOfFiles) : widthOfFiles;
-	const problems = reportText(results, { paint: painter(stdout, env), width });
+function textReport(
+	results: readonly FileResult[],
+	{ quiet, fix }: LintOptions,
+	output: Output,
+	env: Io['env'],
+): string {
+	const width = output.isTTY === true ? (output.columns ?? widthOfFiles) : widthOfFiles;
+	const problems = reportText(results, { paint: painter(output, env), width });
 	if (results.length === 0 || (quiet && problems === '')) return problems;
 	return `${problems}${problems === '' ? '' : '\n'}${summaryOf(results, fix)}\n`;
 }

@@ -1,7 +1,7 @@
 // How long an editor waits for the server: from starting the process to the answer to `initialize`.
 
 import { startServer } from './lsp-client.ts';
-import { type Group, timed } from './stage.ts';
+import type { Group } from './stage.ts';
 import { median } from './statistics.ts';
 
 const rounds = 15;

@@ -6,7 +6,9 @@ import {
 	DidChangeWatchedFilesNotification,
 	ErrorCodes,
 	type InitializeResult,
+	MessageType,
 	ResponseError,
+	ShowMessageNotification,
 	TextDocumentSyncKind,
 	TextDocuments,
 	type WorkspaceFoldersChangeEvent,
@@ -152,6 +154,8 @@ function faultReporter(connection: Connection): (file: string, message: string) 
 		if (shown.has(text)) return;
 		shown.add(text);
 		connection.console.warn(text);
-		connection.window.showWarningMessage(text);
+		// A notification: the library's `showWarningMessage` is a request, which some editors answer with a prompt.
+		const warning = { type: MessageType.Warning, message: text };
+		inBackground(connection, 'showing a fault', connection.sendNotification(ShowMessageNotification.type, warning));
 	};
 }

@@ -1,3 +1,5 @@
+// Options by their table, and what is said when they are wrong.
+
 import { describe, expect, test } from 'vitest';
 import { type OptionTable, readArguments, UsageError } from '../../cli/src/arguments.ts';
 

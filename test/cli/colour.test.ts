@@ -1,3 +1,5 @@
+// When there is colour, and when not.
+
 import { expect, test } from 'vitest';
 import { painter } from '../../cli/src/colour.ts';
 

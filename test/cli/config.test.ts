@@ -1,3 +1,5 @@
+// Settings of a folder: config files, and the options that outweigh them.
+
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

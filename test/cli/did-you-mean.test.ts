@@ -1,3 +1,5 @@
+// Words one slip away from a known one.
+
 import { expect, test } from 'vitest';
 import { didYouMean } from '../../cli/src/did-you-mean.ts';
 

@@ -1,3 +1,5 @@
+// Which files a run is about, in folders made for each test.
+
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

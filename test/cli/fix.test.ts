@@ -1,3 +1,5 @@
+// Safe fixes on texts, and how the mended file gets to the disk.
+
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+// Unified diffs, shown as they are printed and applied again.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unifiedDiff } from '../../cli/src/line-diff.ts';

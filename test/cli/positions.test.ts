@@ -1,3 +1,5 @@
+// Offsets to lines and characters, as editors count them.
+
 import { describe, expect, test } from 'vitest';
 import { textLines } from '../../cli/src/positions.ts';
 

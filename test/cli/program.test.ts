@@ -1,3 +1,5 @@
+// The program around its commands: help, version, and what it does not know.
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';

@@ -1,3 +1,5 @@
+// The line that tells how far a long run is, on a clock that the tests turn.
+
 import { expect, test } from 'vitest';
 import { showProgress } from '../../cli/src/progress.ts';
 

@@ -1,3 +1,5 @@
+// Workflow commands, from results made by hand; what a file says must not become a command.
+
 import { expect, test } from 'vitest';
 import { reportGithub } from '../../cli/src/report-github.ts';
 import { fileResult } from '../support/file-results.ts';

@@ -1,3 +1,5 @@
+// The report for scripts, from results made by hand.
+
 import { expect, test } from 'vitest';
 import { reportJson } from '../../cli/src/report-json.ts';
 import { fileResult } from '../support/file-results.ts';

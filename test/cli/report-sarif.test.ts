@@ -1,3 +1,5 @@
+// SARIF, from results made by hand, held against its published schema.
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';

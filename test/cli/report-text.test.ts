@@ -1,3 +1,5 @@
+// The report for people, from results made by hand.
+
 import { expect, test } from 'vitest';
 import { painter } from '../../cli/src/colour.ts';
 import { reportText } from '../../cli/src/report-text.ts';

@@ -1,3 +1,5 @@
+// The two rows under a headline, as they look on a terminal of forty columns or fewer.
+
 import { describe, expect, test } from 'vitest';
 import { sourceLine } from '../../cli/src/source-line.ts';
 

@@ -1,3 +1,5 @@
+// The last line of a report.
+
 import { expect, test } from 'vitest';
 import { summaryOf } from '../../cli/src/summary.ts';
 import type { Fix, Problem } from '../../core/src/index.ts';

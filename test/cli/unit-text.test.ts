@@ -1,3 +1,5 @@
+// Bytes to text and back: what is no UTF-8 must survive, whatever it is.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeUnit, encodeUnit } from '../../cli/src/unit-text.ts';

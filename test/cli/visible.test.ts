@@ -1,3 +1,5 @@
+// What a terminal would act on or hide is shown as an escape.
+
 import { expect, test } from 'vitest';
 import { visible } from '../../cli/src/visible.ts';
 

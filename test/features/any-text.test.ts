@@ -45,6 +45,9 @@ const pieces = [
 const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
 const context = contextFor('web.service');
 
+// The same texts every time: whether a change passes must not depend on the day.
+const seed = 20_261_123;
+
 test('every caret of any text has answers that fit it', () => {
 	fc.assert(
 		fc.property(texts, (text) => {
@@ -59,7 +62,7 @@ test('every caret of any text has answers that fit it', () => {
 				for (const { edits } of codeActions(unit, problems, { start: offset, end: offset })) applyEdits(text, edits);
 			}
 		}),
-		{ numRuns: 300 },
+		{ seed, numRuns: 300 },
 	);
 });
 
@@ -70,7 +73,7 @@ test('outline and foldings of any text lie in it', () => {
 			for (const { span } of foldings(unit)) expect(within(span, text)).toBe(true);
 			for (const symbol of symbols(unit)) checkSymbol(symbol, { start: 0, end: text.length });
 		}),
-		{ numRuns: 1000 },
+		{ seed, numRuns: 1000 },
 	);
 });
 
@@ -85,7 +88,7 @@ test('what allowing a problem writes does silence it, and changes nothing else',
 				expect(after.length).toBeLessThan(problems.length);
 			}
 		}),
-		{ numRuns: 1000 },
+		{ seed, numRuns: 1000 },
 	);
 });
 

@@ -73,6 +73,18 @@ Restrat=always
 	);
 });
 
+test('the beginning of a directive that is being typed is not lost', () => {
+	checkProblems(
+		'web.service',
+		`
+[Service]
+ExecStart=/usr/bin/web
+RestartS
+^^^^^^^^ missing-equals: this line has no \`=\`: systemd skips it, fleet refuses the unit; write \`Key=value\`, or \`#\` before a comment
+`,
+	);
+});
+
 test('indented settings are settings', () => {
 	checkProblems('web.service', '[Service]\n  ExecStart=/usr/bin/web\n  Restart=always\n');
 });

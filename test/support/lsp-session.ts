@@ -177,10 +177,6 @@ function keepWhatServerSays(connection: ProtocolConnection, configuration: unkno
 	const waiting = new Set<() => void>();
 	connection.onNotification('window/logMessage', ({ message }) => void kept.logged.push(message));
 	connection.onNotification('window/showMessage', ({ message }) => void kept.shown.push(message));
-	connection.onRequest('window/showMessageRequest', ({ message }) => {
-		kept.shown.push(message);
-		return null;
-	});
 	connection.onRequest('workspace/configuration', ({ items }) => items.map(() => answer));
 	connection.onRequest('workspace/diagnostic/refresh', () => {
 		refreshes++;

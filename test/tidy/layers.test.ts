@@ -42,7 +42,9 @@ test('the core knows no clock, no chance, no console and nothing asynchronous', 
 // Standard output belongs to the protocol there: one stray word ends the session.
 test('server and extension print nothing to standard output', () => {
 	const writers = ['server/src', 'client/src', 'protocol/src'].flatMap(filesBelow);
-	expect(writers.filter((file) => /(?<![.\w])console\.(?!error)/.test(withoutTexts(readProjectFile(file))))).toEqual([]);
+	expect(writers.filter((file) => /(?<![.\w])console\.(?!error)/.test(withoutTexts(readProjectFile(file))))).toEqual(
+		[],
+	);
 });
 
 function importsOf(file: string): readonly Import[] {

@@ -44,16 +44,17 @@ function fixAllAction(problems: readonly Problem[]): readonly CodeAction[] {
 
 /**
  * A comment above the item that silences one rule. It stands between whole items, so never inside a continuation.
- * There is none for comments, which the comment would not reach, nor for a line that begins with a byte order mark,
- * which must stay first.
+ * There is none for comments, which the comment would not reach, for a line that begins with a byte order mark, which
+ * must stay first, and for one that ends in a NUL.
  */
 function allowAction(unit: UnitFile, problem: Problem): CodeAction | undefined {
 	const item = unit.items.find(({ span }) => span.start <= problem.span.start && problem.span.start < span.end);
 	const line = item?.lines[0];
 	if (item === undefined || line === undefined || item.kind === 'comment') return undefined;
-	if (unit.text.charCodeAt(line.start) === 0xfeff) return undefined;
+	const end = lineBreak(unit, line);
+	if (end === undefined || unit.text.charCodeAt(line.start) === 0xfeff) return undefined;
 	const indent = unit.text.slice(line.start, firstInk(unit.text, line));
-	const comment = `${indent}# fleet-units: allow ${problem.rule} — reason${lineBreak(unit, item)}`;
+	const comment = `${indent}# fleet-units: allow ${problem.rule} — reason${end}`;
 	return {
 		kind: 'allow',
 		title: `Allow ${problem.rule} ${isAboveSections(unit, item) ? 'in this file' : 'on this line'}`,
@@ -69,10 +70,10 @@ function isAboveSections(unit: UnitFile, item: Item): boolean {
 	return first === undefined || item.span.start <= first.header.span.start;
 }
 
-function lineBreak(unit: UnitFile, item: Item): string {
-	const line = item.lines[0];
-	const own = line === undefined ? '' : unit.text.slice(line.contentEnd, line.end);
-	return own === '\r\n' || own === '\r' ? own : '\n';
+/** The line break of the item's own line, so that the two cannot become one; `undefined` where that is a NUL. */
+function lineBreak(unit: UnitFile, { contentEnd, end }: Item['lines'][number]): string | undefined {
+	const own = unit.text.slice(contentEnd, end).replace('\0', '');
+	return own === '' && contentEnd < end ? undefined : own || '\n';
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -1,3 +1,5 @@
+// `fleet-units explain`: pages of rules in the terminal.
+
 import { describe, expect, test } from 'vitest';
 import { painter } from '../../../cli/src/colour.ts';
 import { printRule } from '../../../cli/src/rule-text.ts';

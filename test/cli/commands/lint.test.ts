@@ -1,3 +1,5 @@
+// `fleet-units lint` as people meet it: what it prints, on which stream, and how it ends.
+
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -65,7 +65,7 @@ function lostLine(
 type Certainty = 'certain' | 'likely' | undefined;
 
 function strayCertainty(unit: UnitFile, item: StrayLine, block: boolean): Certainty {
-	if (item.fault === 'no-key' || startsWithKey(item)) return undefined;
+	if (item.fault === 'no-key' || startsWithKey(item) || isBeingTyped(unit, item)) return undefined;
 	return block || isIndented(unit, item) || /^[-'"/$]/.test(item.content.text) ? 'certain' : 'likely';
 }
 
@@ -73,6 +73,13 @@ function strayCertainty(unit: UnitFile, item: StrayLine, block: boolean): Certai
 export function startsWithKey({ content }: StrayLine): boolean {
 	const [, word = ''] = /^([A-Za-z]+)\s+\S/.exec(content.text) ?? [];
 	return allKeys().has(word);
+}
+
+/** The beginning of a key at the left margin: somebody is typing it. */
+function isBeingTyped(unit: UnitFile, { content, lines }: StrayLine): boolean {
+	const word = content.text.toLowerCase();
+	if (!/^[a-z]+$/.test(word) || isIndentedLine(unit, lines[0])) return false;
+	return [...allKeys()].some((key) => key.toLowerCase().startsWith(word));
 }
 
 /** An assignment is a lost line if its key cannot be one, or if nobody knows it and it stands like an argument. */
