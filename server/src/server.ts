@@ -9,6 +9,7 @@ import {
 	MessageType,
 	ResponseError,
 	ShowMessageNotification,
+	type ShowMessageParams,
 	TextDocumentSyncKind,
 	TextDocuments,
 	type WorkspaceFoldersChangeEvent,
@@ -155,7 +156,7 @@ function faultReporter(connection: Connection): (file: string, message: string) 
 		shown.add(text);
 		connection.console.warn(text);
 		// A notification: the library's `showWarningMessage` is a request, which some editors answer with a prompt.
-		const warning = { type: MessageType.Warning, message: text };
+		const warning: ShowMessageParams = { type: MessageType.Warning, message: text };
 		inBackground(connection, 'showing a fault', connection.sendNotification(ShowMessageNotification.type, warning));
 	};
 }

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { reportGithub } from '../../cli/src/report-github.ts';
-import { fileResult } from '../support/file-results.ts';
+import { fileResult } from './file-results.ts';
 
 test('each problem is one workflow command, with lines and columns from 1', () => {
 	const text = '[Unit]\nAfter x\n';

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { reportJson } from '../../cli/src/report-json.ts';
-import { fileResult } from '../support/file-results.ts';
+import { fileResult } from './file-results.ts';
 
 test('every file is listed, and a problem has its place, page and fix', () => {
 	const fixes = [{ title: 'Add `=`', kind: 'safe', edits: [] }] as const;

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { reportSarif } from '../../cli/src/report-sarif.ts';
 import type { FileResult } from '../../cli/src/result.ts';
 import { allRules } from '../../core/src/index.ts';
-import { fileResult } from '../support/file-results.ts';
+import { fileResult } from './file-results.ts';
 
 const validate = makeValidator();
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { painter } from '../../cli/src/colour.ts';
 import { reportText } from '../../cli/src/report-text.ts';
 import type { FileResult } from '../../cli/src/result.ts';
-import { fileResult } from '../support/file-results.ts';
+import { fileResult } from './file-results.ts';
 
 const plain = painter({ write: () => {} }, {});
 const report = (...results: readonly FileResult[]) => `\n${reportText(results, { paint: plain, width: 80 })}`;

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { summaryOf } from '../../cli/src/summary.ts';
 import type { Fix, Problem } from '../../core/src/index.ts';
-import { fileResult } from '../support/file-results.ts';
+import { fileResult } from './file-results.ts';
 
 const safe: readonly Fix[] = [{ title: '', kind: 'safe', edits: [] }];
 const unsafe: readonly Fix[] = [{ title: '', kind: 'unsafe', edits: [] }];
