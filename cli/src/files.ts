@@ -88,11 +88,17 @@ function walk(search: Search, folder: Candidate): void {
 
 function childOf(folder: Candidate, name: string): Candidate {
 	return {
-		path: path.join(folder.path, name),
-		absolute: path.join(folder.absolute, name),
-		real: path.join(folder.real, name),
+		path: below(folder.path, name),
+		absolute: below(folder.absolute, name),
+		real: below(folder.real, name),
 		linked: false,
 	};
+}
+
+/** As `path.join` does for normal paths, at a fraction of its time, which counts with thousands of files. */
+function below(folder: string, name: string): string {
+	if (folder === '.' || folder === `.${path.sep}`) return name;
+	return folder.endsWith(path.sep) ? folder + name : folder + path.sep + name;
 }
 
 function isEntered({ name }: Dirent): boolean {

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient/node';
 import { languageId, settingsSection } from '../../protocol/src/settings.ts';
 import { useLineEndEdits } from './line-ends.ts';
+import { offerValues } from './value-suggestions.ts';
 
 /** A client for the server at that path. It starts no other program, so untrusted workspaces may have it. */
 export function createLanguageClient(serverPath: string, output: vscode.LogOutputChannel): LanguageClient {
@@ -22,6 +23,8 @@ export function createLanguageClient(serverPath: string, output: vscode.LogOutpu
 		middleware: {
 			provideCodeActions: async (document, range, context, token, next) =>
 				useLineEndEdits(document, await next(document, range, context, token)),
+			provideCompletionItem: async (document, position, context, token, next) =>
+				offerValues(await next(document, position, context, token)),
 		},
 	};
 	return new LanguageClient(settingsSection, 'Fleet Units', server, options);

@@ -49,6 +49,8 @@ describe('a folder', () => {
 	test('is shown as it was named', () => {
 		const cwd = folderWith({ 'units/web.service': '' });
 		expect(paths(['./units/'], cwd)).toEqual(['units/web.service']);
+		expect(paths(['./'], cwd)).toEqual(['units/web.service']);
+		expect(paths(['../'], path.join(cwd, 'units'))).toEqual(['../units/web.service']);
 		expect(paths([path.join(cwd, 'units')], '/')).toEqual([path.join(cwd, 'units/web.service')]);
 	});
 

@@ -17,8 +17,11 @@ test('a config sets the release and the levels of rules', () => {
 test.each([
 	['[]', 'expected an object with `systemdVersion` and `rules`'],
 	['{ "sytemdVersion": 252 }', 'unknown setting `sytemdVersion`; there are `systemdVersion` and `rules`'],
-	['{ "systemdVersion": "newest" }', '`systemdVersion` must be "latest" or a number such as 252, not `newest`'],
-	['{ "systemdVersion": 0 }', '`systemdVersion` must be "latest" or a number such as 252, not `0`'],
+	[
+		'{ "systemdVersion": "newest" }',
+		'`systemdVersion` must be "latest" or a number from 183, such as 252, not `newest`',
+	],
+	['{ "systemdVersion": 182 }', '`systemdVersion` must be "latest" or a number from 183, such as 252, not `182`'],
 	['{ "rules": [] }', '`rules` must be an object of rule ids and levels'],
 	['{ "rules": { "unknown-directiv": "off" } }', 'unknown rule `unknown-directiv`; did you mean `unknown-directive`'],
 	['{ "rules": { "nonsense": "off" } }', 'unknown rule `nonsense`'],

@@ -1,6 +1,7 @@
 // The text of a `.fleet-units.json`: the same settings as the editor's, for a folder and all below it.
 // Finding and reading the file is the adapters' business.
 
+import { oldestRelease } from '../catalogue/directive.ts';
 import { nearest } from '../catalogue/nearest.ts';
 import { allRules } from './catalogue.ts';
 import type { Severity } from './problem.ts';
@@ -57,7 +58,9 @@ function readRules(value: unknown): LintSettings['rules'] {
 function requireRelease(value: unknown): number {
 	const release = readRelease(value);
 	if (release === undefined) {
-		throw new Error(`\`systemdVersion\` must be "latest" or a number such as 252, not \`${String(value)}\``);
+		throw new Error(
+			`\`systemdVersion\` must be "latest" or a number from ${oldestRelease}, such as 252, not \`${String(value)}\``,
+		);
 	}
 	return release;
 }

@@ -1,6 +1,7 @@
 // What a person can set for linting, as the core wants it: checked and resolved. Reading settings from an editor or
 // a file is the adapters' business; the checks of single values are here.
 
+import { oldestRelease } from '../catalogue/directive.ts';
 import { latestRelease } from '../catalogue/latest-release.ts';
 import type { UnitFileName } from '../catalogue/unit-file-name.ts';
 import { type Severity, severities } from './problem.ts';
@@ -27,9 +28,9 @@ export function isRuleLevel(value: unknown): value is Severity | 'off' {
 	return value === 'off' || (severities as readonly unknown[]).includes(value);
 }
 
-/** A target version as people write it, `"latest"` or a number; `undefined` for anything else. */
+/** A target version as people write it, `"latest"` or a number; `undefined` for others, and those before the tables. */
 export function readRelease(value: unknown): number | undefined {
 	if (value === 'latest') return latestRelease;
 	const release = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-	return typeof release === 'number' && Number.isInteger(release) && release > 0 ? release : undefined;
+	return typeof release === 'number' && Number.isInteger(release) && release >= oldestRelease ? release : undefined;
 }
