@@ -3,6 +3,7 @@
 
 export { type Directive, type DirectiveTable, oldestRelease } from './catalogue/directive.ts';
 export { latestRelease } from './catalogue/latest-release.ts';
+export { nearest } from './catalogue/nearest.ts';
 export { readUnitFileName, type UnitFileName } from './catalogue/unit-file-name.ts';
 export { type UnitKind, unitKindNames } from './catalogue/unit-kinds.ts';
 export { type CodeAction, codeActions } from './features/code-actions.ts';
@@ -13,7 +14,14 @@ export { selectionSpans } from './features/selection-ranges.ts';
 export { type OutlineSymbol, symbols } from './features/symbols.ts';
 export { applyEdits, chooseFixes } from './rules/apply-fixes.ts';
 export { allRules } from './rules/catalogue.ts';
-export { type ConfigResult, configFileName, readConfig, readRuleLevel, readSettings } from './rules/config-file.ts';
+export {
+	type ConfigResult,
+	configFileName,
+	readConfig,
+	readRuleLevel,
+	readSettings,
+	requireRule,
+} from './rules/config-file.ts';
 export {
 	type Fix,
 	type Problem,

@@ -1,6 +1,6 @@
 // `fleet-units explain [RULE]`: a rule's page in the terminal, or the list of all rules.
 
-import { allRules, type Rule, readRuleLevel } from '../../../core/src/index.ts';
+import { allRules, type Rule, requireRule } from '../../../core/src/index.ts';
 import { type OptionTable, readArguments, UsageError } from '../arguments.ts';
 import { painter } from '../colour.ts';
 import type { Command } from '../command.ts';
@@ -28,18 +28,11 @@ async function runExplain(argv: readonly string[], { stdout, env }: Io): Promise
 	return exitCodes.ok;
 }
 
+/** The core's words for an unknown rule name the nearest one. */
 function findRule(id: string): Rule {
-	const rule = allRules.find((candidate) => candidate.id === id);
-	if (rule !== undefined) return rule;
-	throw new UsageError(unknownRule(id));
-}
-
-/** The core's own words for an unknown rule, which name the nearest one. */
-function unknownRule(id: string): string {
 	try {
-		readRuleLevel(id, 'off');
-		return `unknown rule \`${id}\``;
+		return requireRule(id);
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}
 }

@@ -5,6 +5,7 @@ import { oldestRelease } from '../catalogue/directive.ts';
 import { nearest } from '../catalogue/nearest.ts';
 import { allRules } from './catalogue.ts';
 import type { Severity } from './problem.ts';
+import type { Rule } from './rule.ts';
 import { isRuleLevel, type LintSettings, readRelease } from './settings.ts';
 
 /** Name of the file, looked for beside a unit file and in the folders above it. */
@@ -37,13 +38,20 @@ export function readSettings(value: unknown): Partial<LintSettings> {
 	};
 }
 
+/** The rule of that id; throws an `Error` that names the nearest one. */
+export function requireRule(id: string): Rule {
+	const rule = allRules.find((candidate) => candidate.id === id);
+	if (rule !== undefined) return rule;
+	const near = nearest(
+		id,
+		allRules.map((candidate) => candidate.id),
+	);
+	throw new Error(`unknown rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\``}`);
+}
+
 /** Checks a severity given for a rule; throws an `Error` that names what is wrong and what is near. */
 export function readRuleLevel(id: string, level: unknown): Severity | 'off' {
-	const ids = allRules.map((rule) => rule.id);
-	if (!ids.includes(id)) {
-		const near = nearest(id, ids);
-		throw new Error(`unknown rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\``}`);
-	}
+	requireRule(id);
 	if (!isRuleLevel(level)) {
 		throw new Error(`rule \`${id}\`: \`${String(level)}\` is no level; use error, warning, info, hint or off`);
 	}
