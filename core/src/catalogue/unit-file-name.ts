@@ -27,12 +27,15 @@ const dropInFolder = new RegExp(`^(?:(.*)\\.)?(${kinds})\\.d$`);
 
 /** Reads a path (or URI) with `/` or `\` between folders; `undefined` if its name is no unit file's. */
 export function readUnitFileName(path: string): UnitFileName | undefined {
-	const [base = '', folder = ''] = path.split(/[/\\]/).reverse();
+	const base = lastName(path);
 	const name = base.replace(templateSuffix, '');
 	const generated = name !== base;
-	return (
-		readUnitName(name.replace(/^\.#(.+?)(?:[0-9a-f]{16})?$/, '$1'), generated) ?? readDropIn(folder, name, generated)
-	);
+	const unhidden = name.startsWith('.#') ? name.replace(/^\.#(.+?)(?:[0-9a-f]{16})?$/, '$1') : name;
+	return readUnitName(unhidden, generated) ?? readDropIn(path, name, generated);
+}
+
+function lastName(path: string): string {
+	return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function readUnitName(name: string, generated: boolean): UnitFileName | undefined {
@@ -41,7 +44,8 @@ function readUnitName(name: string, generated: boolean): UnitFileName | undefine
 	return { unit: name, kind: kind as UnitKind, dropIn: false, ...splitStem(stem), generated };
 }
 
-function readDropIn(folder: string, name: string, generated: boolean): UnitFileName | undefined {
+function readDropIn(path: string, name: string, generated: boolean): UnitFileName | undefined {
+	const folder = lastName(path.slice(0, path.length - lastName(path).length - 1));
 	const [, stem = '', kind] = dropInFolder.exec(folder) ?? [];
 	if (kind === undefined || !dropInName.test(name)) return undefined;
 	const unit = stem === '' ? kind : `${stem}.${kind}`;
