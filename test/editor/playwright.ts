@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 /** A way to find elements on a page, asked anew each time it is used. */
 export interface Locator {
 	readonly first: () => Locator;
+	readonly last: () => Locator;
+	readonly getByText: (text: string) => Locator;
 	readonly waitFor: (options?: {
 		readonly state?: 'attached' | 'detached';
 		readonly timeout?: number;

@@ -65,6 +65,12 @@ describe('the workbench with the extension installed', () => {
 		await problemRow(page, 'missing-continuation').waitFor();
 	});
 
+	test('the name of a rule in the Problems panel leads to its page', async () => {
+		await problemRow(page, 'missing-continuation').getByText('missing-continuation').last().click();
+		await page.locator('.tab.active', { hasText: 'missing-continuation.md' }).waitFor();
+		await openFile(page, 'container.service');
+	});
+
 	test('hovering a directive tells what it does', async () => {
 		await line(page, 'Conflicts=').hover({ position: { x: 30, y: 8 } });
 		await page
