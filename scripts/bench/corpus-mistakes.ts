@@ -1,35 +1,30 @@
-// The slips that some of the generated units have. Each changes the lines in one place; where there is no place for
-// it, nothing.
+// The slips that some of the generated units have, each in one line.
 
 import type { Random } from './random.ts';
 
-type Mistake = (lines: readonly string[], random: Random) => readonly string[];
+/** What a slip makes of one line, and which lines it can happen in. */
+interface Mistake {
+	readonly fits: (line: string) => boolean;
+	readonly change: (line: string) => string;
+}
 
 /** Makes one mistake. */
 export function makeMistake(lines: readonly string[], random: Random): readonly string[] {
-	return random.pick(mistakes)(lines, random);
+	const possible = mistakes.filter(({ fits }) => lines.some(fits));
+	if (possible.length === 0) return lines;
+	const { fits, change } = random.pick(possible);
+	const place = random.pick(lines.flatMap((line, at) => (fits(line) ? [at] : [])));
+	return lines.map((line, at) => (at === place ? change(line) : line));
 }
 
 const mistakes: readonly Mistake[] = [
-	(lines, random) => changeOne(lines, random, isSetting, swapLetters),
-	(lines, random) => changeOne(lines, random, isSetting, (line) => line.replace('=', ' ')),
-	(lines, random) => changeOne(lines, random, isSetting, (line) => `${line}\n${line}`),
-	(lines, random) => changeOne(lines, random, isHeader, (line) => line.toLowerCase()),
-	(lines, random) => changeOne(lines, random, isContinued, (line) => `${line} `),
-	(lines, random) => changeOne(lines, random, isContinued, (line) => line.slice(0, -1)),
+	{ fits: isSetting, change: swapLetters },
+	{ fits: isSetting, change: (line) => line.replace('=', ' ') },
+	{ fits: isSetting, change: (line) => `${line}\n${line}` },
+	{ fits: isHeader, change: (line) => line.toLowerCase() },
+	{ fits: isContinued, change: (line) => `${line} ` },
+	{ fits: isContinued, change: (line) => line.slice(0, -1) },
 ];
-
-function changeOne(
-	lines: readonly string[],
-	random: Random,
-	fits: (line: string) => boolean,
-	change: (line: string) => string,
-): readonly string[] {
-	const places = lines.flatMap((line, at) => (fits(line) ? [at] : []));
-	if (places.length === 0) return lines;
-	const place = random.pick(places);
-	return lines.map((line, at) => (at === place ? change(line) : line));
-}
 
 function isSetting(line: string): boolean {
 	return /^[A-Z]\w+=/.test(line);

@@ -35,7 +35,8 @@ export const unitMakers: readonly { readonly share: number; readonly make: UnitM
 
 function service(random: Random, nth: number): DraftUnit {
 	const program = random.pick(programs);
-	const start = `/usr/sbin/${program} --config /etc/${program}/${program}.conf --foreground`;
+	const gap = random.chance(0.2) ? ' \\\n  ' : ' ';
+	const start = [`/usr/sbin/${program}`, `--config /etc/${program}/${program}.conf`, '--foreground'].join(gap);
 	const type: Setting = ['Type', random.pick(['simple', 'notify', 'forking', 'oneshot', 'dbus'])];
 	// Few services are hardened line by line; those few are long.
 	const further = random.chance(0.15) ? 14 + random.below(16) : 2 + random.below(8);
@@ -121,7 +122,7 @@ function unitSection(random: Random, program: string): readonly string[] {
 function section(random: Random, name: string, settings: readonly Setting[]): readonly string[] {
 	const lines = settings.flatMap(([key, value]) => {
 		const remark = random.chance(0.06) ? [`# ${random.pick(remarks)}`] : [];
-		return [...remark, `${key}=${value}`];
+		return [...remark, ...`${key}=${value}`.split('\n')];
 	});
 	return [`[${name}]`, ...lines, ''];
 }

@@ -1,6 +1,6 @@
 // The unit files that are measured: generated ones, the same in every run, or those of a folder.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readUnitFileName, type UnitFileName } from '../../core/src/index.ts';
@@ -51,6 +51,7 @@ export function writeCorpus(files: readonly CorpusFile[]): string {
 
 /** Reads the unit files anywhere below a folder. */
 export function readCorpus(folder: string): Corpus {
+	if (!existsSync(folder)) throw new Error(`there is no folder ${folder}: name one that holds unit files`);
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	const files = entries.flatMap((entry) => readNamed(folder, path.join(entry.parentPath, entry.name)));
 	if (files.length === 0) throw new Error(`${folder} holds no unit files: name a folder that does`);

@@ -19,7 +19,7 @@ interface Memory {
 	readonly peak: number;
 }
 
-/** Memory at the start, after a session of ordinary files, and after a large one. */
+/** Memory at the start, after work in one file, with many files open, and with a large one. */
 export const memoryGroup: Group = {
 	name: 'memory',
 	async measure(stage) {
@@ -31,6 +31,7 @@ export const memoryGroup: Group = {
 		return [
 			row('node that waits', ({ empty }) => empty?.now),
 			row('after initialize', ({ started }) => started?.now),
+			row('after 100 completions and hovers', ({ asked }) => asked?.now),
 			row('after 100 files', ({ used }) => used?.now),
 			row('after 100 files, peak', ({ used }) => used?.peak),
 			row('after the 0.42 MB file', ({ large }) => large?.now),
@@ -45,13 +46,14 @@ async function runSession({ corpus }: Stage) {
 	const empty = await waitingProcess();
 	const client = await startServer('pull');
 	const started = memoryOf(client.pid);
-	for (const { path: file, text } of sample(corpus, 100)) await visit(client, path.join(corpus.folder, file), text);
 	await askAround(client, corpus.folder);
+	const asked = memoryOf(client.pid);
+	for (const { path: file, text } of sample(corpus, 100)) await visit(client, path.join(corpus.folder, file), text);
 	const used = memoryOf(client.pid);
 	await visit(client, path.join(corpus.folder, 'large.service'), concatenate(corpus, largeLength));
 	const large = memoryOf(client.pid);
 	await client.stop();
-	return { empty, started, used, large };
+	return { empty, started, asked, used, large };
 }
 
 /** Opens a document and types some letters; it stays open. */

@@ -24,12 +24,13 @@ async function measureBy(by: DiagnosticsBy, stage: Stage): Promise<readonly Row[
 	const sessions = await stage.repeat(rounds, () => runSession(by, stage));
 	const opened = sessions.flatMap((session) => session.opened);
 	const changed = sessions.flatMap((session) => session.changed);
+	const change = by === 'push' ? 'change → push, when typing rests' : 'change → pull';
 	const row = (metric: string, value: number, n: number): Row => ({ metric, value, unit: 'ms', n });
 	return [
 		row(`open → ${by}, p50`, median(opened), opened.length),
 		row(`open → ${by}, p99`, percentile(opened, 99), opened.length),
-		row(`change → ${by}, p50`, median(changed), changed.length),
-		row(`change → ${by}, p99`, percentile(changed, 99), changed.length),
+		row(`${change}, p50`, median(changed), changed.length),
+		row(`${change}, p99`, percentile(changed, 99), changed.length),
 	];
 }
 

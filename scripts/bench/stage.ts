@@ -52,10 +52,11 @@ export function createStage(corpus: Corpus, name: string, progress: Progress): S
 /** Milliseconds from starting Node with these arguments to its end. Exit codes above 1 are failures. */
 export function timeProcess(args: readonly string[]): number {
 	const started = performance.now();
-	const { status, error, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+	const { status, signal, error, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 	const time = performance.now() - started;
 	if (status === 0 || status === 1) return time;
-	throw new Error(`node ${args.join(' ')} failed: ${error?.message ?? `exit code ${status}\n${stderr}`}`);
+	const how = error?.message ?? (signal === null ? `exit code ${status}\n${stderr}` : `stopped by ${signal}`);
+	throw new Error(`node ${args.join(' ')} failed: ${how}`);
 }
 
 /** Runs something and gives the milliseconds that it took. */

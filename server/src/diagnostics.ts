@@ -11,6 +11,8 @@ export interface DiagnosticsPusher {
 	readonly opened: (uri: string) => void;
 	readonly edited: (uri: string) => void;
 	readonly closed: (uri: string) => void;
+	/** A client asked for a document that it has not opened yet, as VS Code does with the tabs behind the first. */
+	readonly askedTooEarly: (uri: string) => void;
 	/** Settings have changed, and with them perhaps every document's diagnostics. */
 	readonly allChanged: () => void;
 }
@@ -35,6 +37,11 @@ export function createDiagnosticsPusher(
 ): DiagnosticsPusher {
 	const waiting = new Map<string, NodeJS.Timeout>();
 	const pushedIds = new Map<string, string>();
+	const askedEarly = new Set<string>();
+	const refresh = () => {
+		if (!client().pullsDiagnostics || !client().refreshesDiagnostics) return;
+		inBackground(connection, 'refreshing diagnostics', connection.languages.diagnostics.refresh());
+	};
 	const push = guard(connection, 'diagnostics', undefined, (uri: string) => {
 		clearTimeout(waiting.get(uri));
 		const open = units.get(uri);
@@ -43,7 +50,11 @@ export function createDiagnosticsPusher(
 		send(connection, uri, diagnosticsOf(open, page), open.document.version);
 	});
 	return {
-		opened: push,
+		opened(uri) {
+			push(uri);
+			// It has an empty answer, and asks again only if it is told to.
+			if (askedEarly.delete(uri)) refresh();
+		},
 		edited(uri) {
 			clearTimeout(waiting.get(uri));
 			waiting.set(uri, setTimeout(push, restMilliseconds, uri));
@@ -51,13 +62,15 @@ export function createDiagnosticsPusher(
 		closed(uri) {
 			clearTimeout(waiting.get(uri));
 			waiting.delete(uri);
+			askedEarly.delete(uri);
 			if (pushedIds.delete(uri)) send(connection, uri, []);
 		},
 		allChanged() {
 			for (const uri of units.uris()) push(uri);
-			if (client().pullsDiagnostics && client().refreshesDiagnostics) {
-				inBackground(connection, 'refreshing diagnostics', connection.languages.diagnostics.refresh());
-			}
+			refresh();
+		},
+		askedTooEarly(uri) {
+			askedEarly.add(uri);
 		},
 	};
 }

@@ -14,6 +14,8 @@ export interface Session {
 	readonly units: OpenUnits;
 	readonly client: () => ClientFeatures;
 	readonly page: toLsp.RulePage;
+	/** Diagnostics were asked for before their document was opened. */
+	readonly askedTooEarly: (uri: string) => void;
 }
 
 interface OfDocument {
@@ -88,10 +90,12 @@ export function codeActions({ units, client, page }: Session, params: lsp.CodeAc
 
 /** The problems, for a client that asks; one that has the newest already is told so. */
 export function diagnostics(
-	{ units, page }: Session,
+	{ units, page, askedTooEarly }: Session,
 	params: lsp.DocumentDiagnosticParams,
 ): lsp.DocumentDiagnosticReport {
-	return diagnosticReport(find(units, params), params.previousResultId, page);
+	const open = find(units, params);
+	if (open === undefined) askedTooEarly(params.textDocument.uri);
+	return diagnosticReport(open, params.previousResultId, page);
 }
 
 /** Kinds are a tree: who asks for `source` asks for `source.fixAll.fleetUnits`, too. */

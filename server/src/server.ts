@@ -35,7 +35,8 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const config = createProjectConfig(() => folders, faultReporter(connection));
 	const units = createOpenUnits(documents, contextFor);
 	const diagnostics = createDiagnosticsPusher(connection, units, () => client, page);
-	const session: handlers.Session = { units, client: () => client, page };
+	const { askedTooEarly } = diagnostics;
+	const session: handlers.Session = { units, client: () => client, page, askedTooEarly };
 
 	function contextFor(uri: string): LintContext {
 		const path = filePath(uri);

@@ -24,7 +24,7 @@ export interface PointerOptions {
 
 /** A page of the browser. */
 export interface Page {
-	readonly locator: (selector: string, options?: { readonly hasText?: string }) => Locator;
+	readonly locator: (selector: string, options?: { readonly hasText?: string | RegExp }) => Locator;
 	readonly keyboard: {
 		readonly press: (keys: string) => Promise<void>;
 		readonly type: (text: string) => Promise<void>;

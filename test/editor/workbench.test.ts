@@ -71,6 +71,21 @@ describe('the workbench with the extension installed', () => {
 		await openFile(page, 'container.service');
 	});
 
+	test('the quick fix for line ends changes them, although VS Code undoes edits of line ends', async () => {
+		await page.keyboard.press('Control+p');
+		await page.keyboard.type('line-ends.service');
+		await page.locator('.quick-input-list .monaco-list-row', { hasText: 'line-ends.service' }).first().click();
+		await page.locator('.tab.active', { hasText: 'line-ends.service' }).waitFor();
+		await problemRow(page, 'carriage-return-after-backslash').waitFor();
+		await line(page, 'ExecStart=').click();
+		await page.keyboard.press('End');
+		await page.keyboard.press('Control+.');
+		await page.locator('.action-widget .monaco-list-row', { hasText: 'LF' }).first().click();
+		await page.locator('.statusbar-item', { hasText: /^LF$/ }).waitFor();
+		await problemRow(page, 'carriage-return-after-backslash').waitFor({ state: 'detached' });
+		await openFile(page, 'container.service');
+	});
+
 	test('hovering a directive tells what it does', async () => {
 		await line(page, 'Conflicts=').hover({ position: { x: 30, y: 8 } });
 		await page

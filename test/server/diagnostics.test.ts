@@ -73,3 +73,15 @@ test('a document that is not open has no diagnostics', async () => {
 	const session = await startSession({ capabilities: modernClient });
 	expect(await session.pull('file:///nowhere.service')).toEqual({ kind: 'full', items: [] });
 });
+
+test('a client that asks before it opens a document is told to ask again, once', async () => {
+	const session = await startSession({ capabilities: modernClient });
+	const before = session.refreshes();
+	await session.pull(uri);
+	await session.open(uri, bad);
+	await session.settled();
+	expect(session.refreshes()).toBe(before + 1);
+	await session.open('file:///other.service', bad);
+	await session.settled();
+	expect(session.refreshes()).toBe(before + 1);
+});

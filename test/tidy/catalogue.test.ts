@@ -17,6 +17,15 @@ test('the names that unit files may use today are 531', () => {
 	expect(new Set(current.map(({ key }) => key)).size).toBe(531);
 });
 
+test('the pairs of section and key that unit files may use today are 1,468', () => {
+	const pairs = sectionNames.flatMap((section) =>
+		sectionTables[section].flatMap(({ name, directives }) =>
+			name === 'x-fleet' ? [] : directives.filter(({ removed }) => removed === undefined),
+		),
+	);
+	expect(pairs.length).toBe(1468);
+});
+
 test('every directive has a summary of at most 100 characters that is no full sentence', () => {
 	for (const { row, name } of rows) {
 		expect([...row.summary].length, name).toBeGreaterThan(9);

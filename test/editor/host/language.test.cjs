@@ -2,7 +2,7 @@
 'use strict';
 const assert = require('node:assert/strict');
 const vscode = require('vscode');
-const { openFile, positionOf, ruleIds, until } = require('./support.cjs');
+const { openFile, openText, positionOf, ruleIds, until } = require('./support.cjs');
 
 describe('an open unit file', () => {
 	let document;
@@ -71,6 +71,27 @@ describe('a setting', () => {
 		await settings.update('rules', { 'unknown-directive': 'off' }, vscode.ConfigurationTarget.Workspace);
 		await until('the problem is gone', () => !ruleIds(document).includes('unknown-directive'));
 		await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+		await until('the problem is back', () => ruleIds(document).includes('unknown-directive'));
+	});
+});
+
+describe('the command that fixes all', () => {
+	it('applies every certain fix', async () => {
+		const document = await openText('all.service', '[unit]\nDescription=Web\n[Service]\nExecStrat=/bin/web\n');
+		await until('the faults are found', () => ruleIds(document).length === 2);
+		await vscode.commands.executeCommand('fleetUnits.fixAll');
+		await until(
+			'they are mended',
+			() => document.getText() === '[Unit]\nDescription=Web\n[Service]\nExecStart=/bin/web\n',
+		);
+	});
+});
+
+describe('the command that restarts the server', () => {
+	it('brings the diagnostics back', async () => {
+		const document = await openFile('misspelt.service');
+		await until('the problem is shown', () => ruleIds(document).includes('unknown-directive'));
+		await vscode.commands.executeCommand('fleetUnits.restartServer');
 		await until('the problem is back', () => ruleIds(document).includes('unknown-directive'));
 	});
 });

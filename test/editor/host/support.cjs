@@ -1,5 +1,6 @@
 // Helpers for the suites that run inside the extension host.
 'use strict';
+const fs = require('node:fs');
 const path = require('node:path');
 const vscode = require('vscode');
 
@@ -14,6 +15,12 @@ exports.openFile = async (name) => {
 	const document = await vscode.workspace.openTextDocument(path.join(exports.workspaceFolder(), name));
 	await vscode.window.showTextDocument(document);
 	return document;
+};
+
+/** Writes a file into the workspace and opens it in an editor. */
+exports.openText = async (name, text) => {
+	fs.writeFileSync(path.join(exports.workspaceFolder(), name), text);
+	return exports.openFile(name);
 };
 
 /** Asks again and again until the answer is neither undefined nor false. */
