@@ -1,8 +1,7 @@
 // Every snippet, with its placeholders at their defaults, is a sound unit file. What the values mean is not looked at.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../core/src/syntax/parse.ts';
-import type { Section } from '../../core/src/syntax/tree.ts';
+import { defaultSettings, lint, parse, readUnitFileName, type Section, unitKindNames } from '../../core/src/index.ts';
 
 interface Snippet {
 	readonly prefix: string;
@@ -22,6 +21,12 @@ describe.each(snippets)('the snippet “%s”', (_, { prefix, description, body 
 		expect(faults).toEqual([]);
 		expect(unit.preamble).toEqual([]);
 		expect(unit.sections.length).toBeGreaterThan(0);
+	});
+
+	test('has no problem', () => {
+		const kind = unitKindNames.find((name) => text.includes(`[${name[0]?.toUpperCase()}${name.slice(1)}]`));
+		const context = { ...defaultSettings, file: readUnitFileName(`example@.${kind ?? 'service'}`) };
+		expect(lint(unit, context)).toEqual([]);
 	});
 
 	test('leaves no placeholder behind', () => {
