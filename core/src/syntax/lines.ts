@@ -18,11 +18,23 @@ const lineEnd = /(?:\r\n|\n\r|\n|\r)\0?|\0/g;
 
 /** All physical lines of a text, in order, without gaps. An empty text has none. */
 export function splitLines(text: string): readonly Line[] {
+	if (!/[\r\0]/.test(text)) return splitAtLineFeeds(text); // Nearly every file, and several times as fast.
 	const lines: Line[] = [];
 	let start = 0;
 	for (const { index, 0: mark } of text.matchAll(lineEnd)) {
 		lines.push(toLine(text, start, index, index + mark.length));
 		start = index + mark.length;
+	}
+	if (start < text.length) lines.push(toLine(text, start, text.length, text.length));
+	return lines;
+}
+
+function splitAtLineFeeds(text: string): readonly Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
+		lines.push(toLine(text, start, at, at + 1));
+		start = at + 1;
 	}
 	if (start < text.length) lines.push(toLine(text, start, text.length, text.length));
 	return lines;

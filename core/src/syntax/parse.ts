@@ -2,7 +2,7 @@
 // Never fails: what systemd would refuse becomes an item with a fault, and reading goes on.
 // Which sections and keys exist is not known here.
 
-import { joinLines, sliceTrimmed } from './joined.ts';
+import { joinLines, slice, sliceTrimmed, sourceOffset } from './joined.ts';
 import { firstInk, type Line, splitLines } from './lines.ts';
 import type { Span } from './span.ts';
 import type {
@@ -62,7 +62,7 @@ function classify(text: string, lines: readonly Line[]): Item {
 
 function header(content: Joined, span: Span, lines: readonly Line[]): SectionHeader {
 	const close = content.text.endsWith(']') ? content.text.length - 1 : content.text.indexOf(']');
-	const name = sliceExact(content, 1, close === -1 ? content.text.length : close);
+	const name = slice(content, 1, close === -1 ? content.text.length : close);
 	const fault = headerFault(content.text, name.text);
 	return { kind: 'header', span, lines, name, content: content.span, ...(fault && { fault }) };
 }
@@ -79,21 +79,7 @@ function assignment(whole: Joined, content: Joined, span: Span, lines: readonly 
 	const key = sliceTrimmed(whole, 0, at);
 	if (key.text === '') return { kind: 'stray', span, lines, content, fault: 'no-key' };
 	const value = sliceTrimmed(whole, at + 1, whole.text.length);
-	return { kind: 'entry', span, lines, key, equals: equalsOffset(whole, at), value };
-}
-
-function equalsOffset(whole: Joined, at: number): number {
-	return sliceExact(whole, at, at + 1).span.start;
-}
-
-/** Like `sliceTrimmed`, for a piece whose outer blanks count: systemd does not strip a section name. */
-function sliceExact(joined: Joined, from: number, to: number): Joined {
-	const trimmed = sliceTrimmed(joined, from, to);
-	const text = joined.text.slice(from, to);
-	if (trimmed.text === text || joined.parts.length > 1) return { ...trimmed, text };
-	const start = joined.span.start + from;
-	const span = { start, end: start + text.length };
-	return { text, span, parts: [{ at: 0, span }] };
+	return { kind: 'entry', span, lines, key, equals: sourceOffset(whole, at), value };
 }
 
 function commentLine(text: string, line: Line): CommentLine {
@@ -112,16 +98,18 @@ function spanOf(lines: readonly Line[]): Span {
 }
 
 function groupSections(items: readonly Item[]): { preamble: readonly Item[]; sections: readonly Section[] } {
-	const headers = items.flatMap((item, index) => (item.kind === 'header' ? [{ item, index }] : []));
-	const preamble = items.slice(0, headers[0]?.index ?? items.length);
-	const sections = headers.map(({ item, index }, nth) =>
-		section(item, items.slice(index + 1, headers[nth + 1]?.index)),
-	);
+	const starts: number[] = [];
+	items.forEach((item, index) => {
+		if (item.kind === 'header') starts.push(index);
+	});
+	const preamble = items.slice(0, starts[0] ?? items.length);
+	const sections = starts.map((start, nth) => section(items.slice(start, starts[nth + 1])));
 	return { preamble, sections };
 }
 
-function section(header: SectionHeader, items: readonly Item[]): Section {
-	const entries = items.filter((item): item is Entry => item.kind === 'entry');
+function section([first, ...items]: readonly Item[]): Section {
+	const header = first as SectionHeader; // The caller cuts at headers.
+	const entries = items.filter((item) => item.kind === 'entry');
 	const end = items.at(-1)?.span.end ?? header.span.end;
 	return { name: header.name.text, header, items, entries, span: { start: header.span.start, end } };
 }

@@ -10,7 +10,7 @@ export interface Joined {
 	readonly text: string;
 	/** From the first to the last character of the piece in the file. */
 	readonly span: Span;
-	/** Where the parts of `text` stand in the file, in order; each part is as long there as here. */
+	/** Where the parts of `text` stand in the file, in order, each as long there as here. None: it stands at `span`. */
 	readonly parts: readonly JoinedPart[];
 }
 

@@ -103,6 +103,7 @@ function breakAfter(unit: UnitFile, { lines }: Entry | StrayLine): { readonly ki
 
 /** Whether a line ends in a backslash and then blanks, which undo it. */
 export function blanksAfterBackslash({ text }: UnitFile, { start, contentEnd }: Line): boolean {
+	if (!isBlank(text.charCodeAt(contentEnd - 1)) || contentEnd === start) return false; // Nearly every line.
 	return /(?:^|[^\\])(?:\\\\)*\\[ \t]+$/.test(text.slice(start, contentEnd));
 }
 
