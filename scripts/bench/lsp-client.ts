@@ -26,7 +26,8 @@ export interface LspClient {
 
 /** Starts the bundled server and introduces itself. */
 export async function startServer(by: DiagnosticsBy): Promise<LspClient> {
-	const child = spawn(process.execPath, [path.resolve('dist/server.cjs'), '--stdio'], {
+	// With the flag that the extension gives it.
+	const child = spawn(process.execPath, ['--max-semi-space-size=2', path.resolve('dist/server.cjs'), '--stdio'], {
 		stdio: ['pipe', 'pipe', 'inherit'],
 	});
 	const connection = createProtocolConnection(
@@ -76,7 +77,10 @@ function capabilities(by: DiagnosticsBy): ClientCapabilities {
 		textDocument: {
 			...(by === 'pull' ? { diagnostic: {} } : { publishDiagnostics: {} }),
 			hover: { contentFormat: ['markdown'] },
-			completion: { completionItem: { documentationFormat: ['markdown'] } },
+			completion: {
+				completionItem: { documentationFormat: ['markdown'] },
+				completionList: { itemDefaults: ['editRange', 'data'] },
+			},
 		},
 	};
 }

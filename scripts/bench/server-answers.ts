@@ -37,7 +37,7 @@ async function measureRequest(
 ): Promise<readonly Row[]> {
 	const client = await startServer('pull');
 	const document = await openTypicalUnit(client, corpus.folder);
-	const ask = async () => countItems(method, await client.request<unknown>(method, document.at(place)));
+	const ask = async () => countItems(method, await client.request<Answer>(method, document.at(place)));
 	for (let request = 1; request < warmUpRequests; request++) await ask();
 	const items = await ask();
 	const times = (await repeat(rounds, () => timeRound(ask))).flat();
@@ -53,12 +53,15 @@ async function timeRound(ask: () => Promise<unknown>): Promise<readonly number[]
 }
 
 /** An answer with nothing in it is no answer: what it costs would say nothing. */
-function countItems(method: string, answer: unknown): number {
-	const items = Array.isArray(answer) ? answer.length : Number(answer !== null && answer !== undefined);
+function countItems(method: string, answer: Answer): number {
+	const items = answer?.items?.length ?? Number(answer !== null && answer !== undefined);
 	if (items === 0)
 		throw new Error(`${method} has found nothing to answer: the server or the measured unit is at fault`);
 	return items;
 }
+
+/** A completion list, or anything else without items. */
+type Answer = { readonly items?: readonly unknown[] } | null | undefined;
 
 /** The requests of a short session, for measurements of what they leave behind. */
 export async function askAround(client: LspClient, folder: string): Promise<void> {

@@ -27,6 +27,9 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities) 
 		changesFolders: workspace?.workspaceFolders === true,
 		nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+		sharesItemDefaults: ['editRange', 'data'].every((part) =>
+			textDocument?.completion?.completionList?.itemDefaults?.includes(part),
+		),
 		rendersMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
 		rendersMarkdownItems: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
 	};

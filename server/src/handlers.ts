@@ -3,6 +3,7 @@
 
 import type * as lsp from 'vscode-languageserver/node';
 import * as core from '../../core/src/index.ts';
+import { documentationOf, toCompletionList } from './completion-list.ts';
 import { diagnosticReport } from './diagnostics.ts';
 import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
 import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
@@ -23,18 +24,19 @@ interface OfDocument {
 }
 
 /** Items for the caret. */
-export function completion({ units }: Session, params: lsp.TextDocumentPositionParams): lsp.CompletionItem[] {
+export function completion(
+	{ units, client }: Session,
+	params: lsp.TextDocumentPositionParams,
+): lsp.CompletionList | undefined {
 	const open = find(units, params);
-	if (open === undefined) return [];
+	if (open === undefined) return undefined;
 	const items = core.complete(open.unit, offsetAt(open.document, params.position), open.context);
-	return items.map((item) => toLsp.toCompletionItem(open.document, item, open.context.release));
+	return toCompletionList(open.document, items, open.context.release, client().sharesItemDefaults);
 }
 
-/** The item with its documentation. `data` is what `completion` gave. */
+/** The item with its documentation. */
 export function resolveCompletion({ client }: Session, item: lsp.CompletionItem): lsp.CompletionItem {
-	const { release = core.defaultSettings.release, ...about }: core.About & { readonly release?: number } =
-		item.data ?? {};
-	const text = core.completionDocumentation(about, release);
+	const text = documentationOf(item);
 	if (text === undefined) return item;
 	return { ...item, documentation: toLsp.toMarkup(text, client().rendersMarkdownItems) };
 }

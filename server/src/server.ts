@@ -102,7 +102,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	documents.onDidSave(onNotice('saving', () => client.registersWatchers || lookForConfig()));
 	documents.onDidClose(onNotice('closing', ({ document }) => diagnostics.closed(document.uri)));
 
-	connection.onCompletion(onRequest('completion', [], handlers.completion));
+	connection.onCompletion(onRequest('completion', undefined, handlers.completion));
 	connection.onCompletionResolve((item) => onRequest('completion item', item, handlers.resolveCompletion)(item));
 	connection.onHover(onRequest('hover', undefined, handlers.hoverAt));
 	connection.onDocumentSymbol(onRequest('outline', [], handlers.outline));

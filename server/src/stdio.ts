@@ -17,7 +17,9 @@ export function startIpcServer(): void {
 	createServer(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), pageOfRule);
 }
 
-/** The bundles stand in `dist/`, beside the folder `docs/`. */
+// The bundles stand in `dist/`, beside the folder `docs/`.
+const pages = pathToFileURL(`${path.join(__dirname, '..', 'docs', 'rules')}${path.sep}`).href;
+
 function pageOfRule(rule: string): string {
-	return pathToFileURL(path.join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).href;
+	return `${pages}${rule}.md`;
 }

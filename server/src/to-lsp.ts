@@ -35,20 +35,6 @@ export function toDiagnostic(document: TextDocument, problem: core.Problem, page
 	};
 }
 
-/** A completion item. Its documentation comes later, when it is asked for: `data` says about what. */
-export function toCompletionItem(document: TextDocument, item: core.CompletionItem, release: number) {
-	const { label, kind, detail, insertText, replace, filterText, sortText, about } = item;
-	return {
-		label,
-		kind: itemKinds[kind],
-		...(detail !== '' && { detail }),
-		textEdit: { range: toRange(document, replace), newText: insertText },
-		...(filterText !== undefined && { filterText }),
-		sortText,
-		data: { ...about, release },
-	};
-}
-
 /** A hover. */
 export function toHover(document: TextDocument, { span, markdown }: core.Hover, rendersMarkdown: boolean): lsp.Hover {
 	return { contents: toMarkup(markdown, rendersMarkdown), range: toRange(document, span) };
@@ -115,12 +101,6 @@ const severityNumbers: Readonly<Record<core.Severity, lsp.DiagnosticSeverity>> =
 	warning: lsp.DiagnosticSeverity.Warning,
 	info: lsp.DiagnosticSeverity.Information,
 	hint: lsp.DiagnosticSeverity.Hint,
-};
-const itemKinds: Readonly<Record<core.CompletionItem['kind'], lsp.CompletionItemKind>> = {
-	section: lsp.CompletionItemKind.Module,
-	key: lsp.CompletionItemKind.Property,
-	value: lsp.CompletionItemKind.EnumMember,
-	rule: lsp.CompletionItemKind.Constant,
 };
 const tagNumbers = { unnecessary: lsp.DiagnosticTag.Unnecessary, deprecated: lsp.DiagnosticTag.Deprecated } as const;
 const symbolKinds = { section: lsp.SymbolKind.Module, entry: lsp.SymbolKind.Property } as const;

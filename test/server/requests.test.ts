@@ -1,7 +1,8 @@
 // Each request of the language server, asked as an editor asks it, over a real connection in this process.
 
 import { expect, test } from 'vitest';
-import { doc, itemsOf, modernClient, printDiagnostics, startSession } from '../support/lsp-session.ts';
+import type { CompletionList, Position } from 'vscode-languageserver/node';
+import { doc, itemsOf, modernClient, printDiagnostics, type Session, startSession } from '../support/lsp-session.ts';
 
 const uri = 'file:///etc/systemd/system/web.service';
 const text = '[Unit]\nDescription=Web\n\n[Service]\nExecStrat=/bin/a\nRestart=on-\n';
@@ -25,11 +26,8 @@ test('the server says what it can do', async () => {
 
 test('completion replaces what is typed, and documents the item that is looked at', async () => {
 	const session = await withText();
-	const items = await session.request('textDocument/completion', {
-		...doc(uri),
-		position: { line: 5, character: 11 },
-	});
-	const always = (items as { label: string }[]).find(({ label }) => label === 'always');
+	const { items } = await complete(session, uri, { line: 5, character: 11 });
+	const always = items.find(({ label }) => label === 'always');
 	expect(always).toMatchObject({
 		kind: 20,
 		textEdit: {
@@ -41,6 +39,30 @@ test('completion replaces what is typed, and documents the item that is looked a
 	expect(always).not.toHaveProperty('documentation');
 	expect(await session.request('completionItem/resolve', always)).toMatchObject({
 		documentation: { kind: 'markdown', value: expect.stringContaining('**Restart** — [Service]') },
+	});
+});
+
+test('what all keys of a section share is said once, to a client that understands that', async () => {
+	const session = await withText();
+	const { items, itemDefaults } = await complete(session, uri, { line: 4, character: 2 });
+	const execStart = items.find(({ label }) => label === 'ExecStart');
+	const editRange = { start: { line: 4, character: 0 }, end: { line: 4, character: 9 } };
+	expect(itemDefaults).toMatchObject({ editRange, data: { section: 'Service' } });
+	expect(execStart).toMatchObject({ textEditText: 'ExecStart' });
+	expect(execStart).not.toHaveProperty('data');
+	const whole = { ...execStart, data: itemDefaults?.data };
+	expect(await session.request('completionItem/resolve', whole)).toMatchObject({
+		documentation: { value: expect.stringContaining('**ExecStart** — [Service]') },
+	});
+});
+
+test('a client that does not gets every item whole', async () => {
+	const session = await withText({});
+	const { items, itemDefaults } = await complete(session, uri, { line: 4, character: 2 });
+	expect(itemDefaults).toBeUndefined();
+	expect(items.find(({ label }) => label === 'ExecStart')).toMatchObject({
+		textEdit: { newText: 'ExecStart', range: { start: { line: 4, character: 0 } } },
+		data: { section: 'Service', key: 'ExecStart' },
 	});
 });
 
@@ -177,8 +199,7 @@ test('the name of the file says which sections there are', async () => {
 	const session = await startSession({ capabilities: modernClient });
 	const sectionsIn = async (name: string) => {
 		await session.open(name, '');
-		const params = { ...doc(name), position: { line: 0, character: 0 } };
-		const items = (await session.request('textDocument/completion', params)) as { label: string }[];
+		const { items } = await complete(session, name, { line: 0, character: 0 });
 		return items.map(({ label }) => label);
 	};
 	expect(await sectionsIn('file:///a/b.timer')).toEqual(['[Unit]', '[Timer]', '[Install]', '[X-Fleet]']);
@@ -188,3 +209,8 @@ test('the name of the file says which sections there are', async () => {
 	expect(all).toEqual(expect.arrayContaining(['[Timer]', '[Service]', '[Mount]']));
 	expect(await sectionsIn('file:///a/%ZZ.path')).toContain('[Path]');
 });
+
+async function complete(session: Session, document: string, position: Position): Promise<CompletionList> {
+	// The server's own answer, which the tests look into.
+	return (await session.request('textDocument/completion', { ...doc(document), position })) as CompletionList;
+}

@@ -74,7 +74,10 @@ export const modernClient: ClientCapabilities = {
 		documentSymbol: { hierarchicalDocumentSymbolSupport: true },
 		codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
 		hover: { contentFormat: ['markdown', 'plaintext'] },
-		completion: { completionItem: { documentationFormat: ['markdown'] } },
+		completion: {
+			completionItem: { documentationFormat: ['markdown'] },
+			completionList: { itemDefaults: ['editRange', 'data'] },
+		},
 	},
 };
 

@@ -6,7 +6,7 @@ import { sectionSince, sectionSummaries } from '../catalogue/unit-kinds.ts';
 import type { LintContext } from '../rules/settings.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
-import type { CompletionItem } from './complete.ts';
+import type { About, CompletionItem } from './complete.ts';
 import { takes } from './describe.ts';
 import { rankOf } from './key-order.ts';
 
@@ -45,21 +45,49 @@ export function keyItems(
 	if (!isSectionName(name) || !sectionsOf(file?.kind).includes(name)) return [];
 	const written = entry ? { replace: span, equals: '' } : keyBeing(unit.text, span, offset);
 	const set = keysSet(unit, name, entry);
-	return [...directivesOf(name).values()]
-		.filter((directive) => isOffered(directive, name, release))
-		.map((directive) => {
-			const sinks = directive.repeat === undefined && set.has(directive.key);
-			return {
-				label: directive.key,
-				kind: 'key',
-				detail: keyDetail(directive, sinks),
-				insertText: directive.key + written.equals,
-				replace: written.replace,
-				sortText: sortText(sinks, rankOf(name, directive.key), directive.key),
-				sinks,
-				about: { section: name, key: directive.key },
-			};
-		});
+	return offeredKeys(name, release).map(({ key, holdsOne, detail, rank, about }) => {
+		const sinks = holdsOne && set.has(key);
+		return {
+			label: key,
+			kind: 'key',
+			detail: sinks ? `already set here · ${detail}` : detail,
+			insertText: key + written.equals,
+			replace: written.replace,
+			sortText: sortText(sinks, rank, key),
+			sinks,
+			about,
+		};
+	});
+}
+
+/** What is the same of a key wherever it is offered. */
+interface OfferedKey {
+	readonly key: string;
+	/** A second assignment replaces the first. */
+	readonly holdsOne: boolean;
+	readonly detail: string;
+	readonly rank: number;
+	readonly about: About;
+}
+
+const offered = new Map<string, readonly OfferedKey[]>();
+
+/** The keys that are worth writing in a section for a release; the same list each time it is asked for. */
+function offeredKeys(section: SectionName, release: number): readonly OfferedKey[] {
+	const name = `${section} ${release}`;
+	const known = offered.get(name);
+	if (known !== undefined) return known;
+	const made = [...directivesOf(section).values()]
+		.filter((directive) => isOffered(directive, section, release))
+		.map((directive) => ({
+			key: directive.key,
+			holdsOne: directive.repeat === undefined,
+			detail: keyDetail(directive),
+			rank: rankOf(section, directive.key),
+			about: { section, key: directive.key },
+		}));
+	offered.set(name, made);
+	return made;
 }
 
 /** The key at the caret of a line that is no assignment yet; an `=` without a key before it gets one. */
@@ -93,9 +121,8 @@ function keysSet(unit: UnitFile, section: SectionName, except: Entry | undefined
 	return new Set(entries.filter((entry) => entry !== except).map(({ key }) => key.text));
 }
 
-function keyDetail(directive: FoundDirective, isSet: boolean): string {
+function keyDetail(directive: FoundDirective): string {
 	const facts = [
-		isSet ? 'already set here' : undefined,
 		takes(directive).replaceAll('`', ''),
 		directive.default === undefined ? undefined : `default ${directive.default}`,
 		directive.since === undefined ? undefined : `since ${directive.since}`,
