@@ -1,19 +1,30 @@
 // Bundles the three programs into dist/: the extension, the language server and the command line.
-// usage: node scripts/build.mjs [--dev] [--watch]     --dev: readable code with source maps; --watch: --dev, and again
-// after every change. Types are not checked here: that is `npm run check`.
+// usage: node scripts/build.mjs [--dev] [--watch] [--to <folder>]
+//   --dev    readable code with source maps
+//   --watch  --dev, and again after every change
+//   --to     another folder than the project's, to hold dist/
+// Types are not checked here: that is `npm run check`.
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { root } from './set-up.mjs';
 
 const programs = [
 	{ from: 'client/src/extension.ts', to: 'dist/extension.cjs', external: ['vscode'] },
 	{ from: 'server/src/main.ts', to: 'dist/server.cjs' },
-	{ from: 'cli/src/main.ts', to: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' }, plugins: [executable()] },
+	{
+		from: 'cli/src/main.ts',
+		to: 'dist/cli.cjs',
+		banner: { js: '#!/usr/bin/env node' },
+		plugins: [serverBeside(), executable()],
+	},
 ];
 
-const watch = process.argv.includes('--watch');
-const dev = watch || process.argv.includes('--dev');
+const { values } = parseArgs({
+	options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, to: { type: 'string' } },
+});
+const { watch = false, dev = watch, to: folder = root } = values;
 
 await Promise.all(programs.map(watch ? watchOne : buildOne));
 
@@ -33,7 +44,7 @@ function optionsOf({ from, to, ...rest }) {
 	return {
 		absWorkingDir: root,
 		entryPoints: [from],
-		outfile: to,
+		outfile: path.join(folder, to),
 		bundle: true,
 		platform: 'node',
 		format: 'cjs',
@@ -45,13 +56,23 @@ function optionsOf({ from, to, ...rest }) {
 	};
 }
 
+/** Leaves the language server out: linting need not wait for its code, and `serve` loads the bundle beside it. */
+function serverBeside() {
+	return {
+		name: 'server-beside',
+		setup(build) {
+			build.onResolve({ filter: /\/server\/src\/main\.ts$/ }, () => ({ path: './server.cjs', external: true }));
+		},
+	};
+}
+
 /** Makes the written program startable by its name, after each build. */
 function executable() {
 	return {
 		name: 'executable',
 		setup(build) {
 			build.onEnd(async ({ errors }) => {
-				if (errors.length === 0) await chmod(path.join(root, build.initialOptions.outfile), 0o755);
+				if (errors.length === 0) await chmod(build.initialOptions.outfile, 0o755);
 			});
 		},
 	};

@@ -1,8 +1,10 @@
-// The entry of dist/server.cjs. Editors start it with the transport that they want.
+// The entry of dist/server.cjs. Editors start it with the transport that they want; the command line loads it.
 
 import { startIpcServer, startStdioServer } from './stdio.ts';
 
-main(process.argv.slice(2));
+export { startStdioServer };
+
+if (require.main === module) main(process.argv.slice(2));
 
 function main(args: readonly string[]): void {
 	if (args.includes('--stdio')) startStdioServer();

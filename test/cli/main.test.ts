@@ -1,28 +1,19 @@
 // The bundle as a process: what cannot be seen in this process, such as exit codes, pipes and the start of the server.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderWith } from '../support/cli.ts';
 
 const packageFolder = mkdtempSync(path.join(tmpdir(), 'fleet-units-bundle-'));
 const program = path.join(packageFolder, 'dist/cli.cjs');
 
-beforeAll(async () => {
+beforeAll(() => {
 	cpSync('package.json', path.join(packageFolder, 'package.json'));
-	await build({
-		entryPoints: ['cli/src/main.ts'],
-		outfile: program,
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		target: 'node20',
-		logLevel: 'error',
-	});
+	execFileSync(process.execPath, ['scripts/build.mjs', '--to', packageFolder]);
 });
 
 afterAll(() => rmSync(packageFolder, { recursive: true }));

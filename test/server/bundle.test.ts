@@ -1,13 +1,12 @@
 // The server as it is shipped: one bundled file in a process of its own, on every transport, with clients that die or
 // send garbage.
 
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
 	IPCMessageReader,
@@ -19,21 +18,12 @@ import { introduce, itemsOf, modernClient } from '../support/lsp-session.ts';
 
 const uri = 'file:///etc/systemd/system/web.service';
 const bad = '[Service]\nExecStrat=/bin/a\n';
-const root = path.join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'fleet-units-server-'));
 const bundle = path.join(folder, 'dist', 'server.cjs');
 const started: ChildProcess[] = [];
 
-beforeAll(async () => {
-	await build({
-		entryPoints: [path.join(root, 'server', 'src', 'main.ts')],
-		outfile: bundle,
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		target: 'node20',
-		logLevel: 'warning',
-	});
+beforeAll(() => {
+	execFileSync(process.execPath, ['scripts/build.mjs', '--to', folder]);
 });
 afterEach(() => {
 	for (const child of started.splice(0)) child.kill('SIGKILL');

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		...['core/src/index.ts', 'protocol/src', 'node:'],
 		...['vscode-languageserver/node', 'vscode-languageserver-textdocument'],
 	],
-	'cli/src': ['core/src/index.ts', 'server/src/stdio.ts', 'node:'],
+	'cli/src': ['core/src/index.ts', 'server/src/main.ts', 'node:'],
 	'client/src': ['protocol/src', 'vscode', 'vscode-languageclient/node'],
 };
 

@@ -24,7 +24,7 @@ async function runServe(argv: readonly string[]): Promise<ExitCode> {
 	if (positionals[0] !== undefined) throw new UsageError(`serve takes no path, so not \`${positionals[0]}\``);
 	if (values.stdio !== true) throw new UsageError('serve needs --stdio, the only way it talks');
 	// Loaded only now: linting should not wait for the language server's code.
-	const { startStdioServer } = await import('../../../server/src/stdio.ts');
+	const { startStdioServer } = await import('../../../server/src/main.ts');
 	startStdioServer();
 	return exitCodes.ok;
 }
