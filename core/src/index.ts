@@ -12,6 +12,7 @@ export { type Folding, foldings } from './features/folding.ts';
 export { type Hover, hover } from './features/hover.ts';
 export { selectionSpans } from './features/selection-ranges.ts';
 export { type OutlineSymbol, symbols } from './features/symbols.ts';
+export * from './fleet/model.ts';
 export { applyEdits, chooseFixes } from './rules/apply-fixes.ts';
 export { allRules } from './rules/catalogue.ts';
 export {
@@ -33,8 +34,16 @@ export {
 } from './rules/problem.ts';
 export { type BadExample, defineRule, type GoodExample, type Rule, type RuleExample } from './rules/rule.ts';
 export { lint } from './rules/run.ts';
-export { defaultSettings, isRuleLevel, type LintContext, type LintSettings, readRelease } from './rules/settings.ts';
+export {
+	defaultSettings,
+	isRuleLevel,
+	type LintContext,
+	type LintSettings,
+	readFleetRelease,
+	readRelease,
+} from './rules/settings.ts';
 export { parse } from './syntax/parse.ts';
 export { print, printTree } from './syntax/print.ts';
 export type { Span } from './syntax/span.ts';
 export type * from './syntax/tree.ts';
+export { emptyWorkspace, type IndexedFile, type WorkspaceView } from './workspace/model.ts';

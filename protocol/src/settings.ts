@@ -10,9 +10,11 @@ export const settingsSection = 'fleetUnits';
 export interface ClientSettings {
 	/** `"latest"`, or the number of a systemd release. */
 	readonly systemdVersion?: unknown;
+	/** The release of fleet, such as `"1.0"` or `"0.11"`. */
+	readonly fleetVersion?: unknown;
 	/** Rule id → severity or `"off"`. */
 	readonly rules?: unknown;
 }
 
 /** Names of the settings below `fleetUnits`, as in package.json. A tidy test compares the two. */
-export const settingNames = ['systemdVersion', 'rules', 'trace.server'] as const;
+export const settingNames = ['systemdVersion', 'fleetVersion', 'rules', 'trace.server'] as const;

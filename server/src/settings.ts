@@ -2,7 +2,15 @@
 // sent by it. A wrong value is said in the log, and the default holds in its place.
 
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
-import { defaultSettings, type LintSettings, readRelease, readRuleLevel } from '../../core/src/index.ts';
+import {
+	defaultSettings,
+	type FleetRelease,
+	fleetReleases,
+	type LintSettings,
+	readFleetRelease,
+	readRelease,
+	readRuleLevel,
+} from '../../core/src/index.ts';
 import { type ClientSettings, settingsSection } from '../../protocol/src/settings.ts';
 import type { ClientFeatures } from './from-lsp.ts';
 import { inBackground } from './guard.ts';
@@ -62,12 +70,16 @@ export function findSettings(value: unknown): ClientSettings | undefined {
 	if (!isRecord(value)) return undefined;
 	const section = value[settingsSection];
 	if (isRecord(section)) return section;
-	return 'systemdVersion' in value || 'rules' in value ? value : undefined;
+	return ['systemdVersion', 'fleetVersion', 'rules'].some((name) => name in value) ? value : undefined;
 }
 
 /** The settings that hold: those that are right, and the defaults. `log` is told what is wrong. */
 export function readClientSettings(settings: ClientSettings, log: (message: string) => void): LintSettings {
-	return { release: releaseFrom(settings.systemdVersion, log), rules: rulesFrom(settings.rules, log) };
+	return {
+		release: releaseFrom(settings.systemdVersion, log),
+		fleetRelease: fleetReleaseFrom(settings.fleetVersion, log),
+		rules: rulesFrom(settings.rules, log),
+	};
 }
 
 function releaseFrom(value: unknown, log: (message: string) => void): number {
@@ -76,6 +88,14 @@ function releaseFrom(value: unknown, log: (message: string) => void): number {
 	const given = JSON.stringify(value);
 	log(`${settingsSection}.systemdVersion must be "latest" or a number such as 252, not ${given}; using latest`);
 	return defaultSettings.release;
+}
+
+function fleetReleaseFrom(value: unknown, log: (message: string) => void): FleetRelease {
+	const release = readFleetRelease(value ?? defaultSettings.fleetRelease);
+	if (release !== undefined) return release;
+	const given = JSON.stringify(value);
+	log(`${settingsSection}.fleetVersion must be one of ${fleetReleases.join(', ')}, not ${given}; using the newest`);
+	return defaultSettings.fleetRelease;
 }
 
 function rulesFrom(value: unknown, log: (message: string) => void): LintSettings['rules'] {

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settingsReader } from '../../cli/src/config.ts';
-import { defaultSettings } from '../../core/src/index.ts';
+import { defaultSettings, defaultSettings } from '../../core/src/index.ts';
 import { folderWith } from '../support/cli.ts';
 
 describe('settings of a folder', () => {
@@ -34,7 +34,7 @@ describe('settings of a folder', () => {
 		const flags = { release: 252, rules: { 'missing-equals': 'error' } } as const;
 		expect(settingsReader(flags)(cwd)).toEqual({
 			kind: 'settings',
-			settings: { release: 252, rules: { 'unused-suppression': 'off', 'missing-equals': 'error' } },
+			settings: { ...defaultSettings, release: 252, rules: { 'unused-suppression': 'off', 'missing-equals': 'error' } },
 		});
 	});
 });
@@ -45,7 +45,7 @@ describe('a config file at fault', () => {
 		expect(settingsReader({})(cwd)).toEqual({
 			kind: 'fault',
 			configFile: path.join(cwd, '.fleet-units.json'),
-			message: 'unknown setting `systemdVersoin`; there are `systemdVersion` and `rules`',
+			message: 'unknown setting `systemdVersoin`; there are `systemdVersion`, `fleetVersion` and `rules`',
 		});
 	});
 

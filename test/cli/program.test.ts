@@ -63,6 +63,7 @@ describe('a command', () => {
 
 			  --format FORMAT             how to report: text, json, sarif, github; text by default
 			  --systemd-version N         release the units are for, such as 252; latest by default
+			  --fleet-version V           release of fleet, such as 0.11; 1.0 by default
 			  --rule ID=LEVEL             error, warning, info, hint or off; may be repeated
 			  --fix                       apply safe fixes and report what is left
 			  --fix-dry-run               print what --fix would change as a diff, and change nothing

@@ -18,7 +18,7 @@ describeWithShared('the corpus', () => {
 			const unit = parse(text);
 			expect(print(unit), file).toBe(text);
 			for (const release of [183, 229, 252, defaultSettings.release]) {
-				expect(() => lint(unit, { release, rules: {}, file: readUnitFileName(file) }), file).not.toThrow();
+				expect(() => lint(unit, { ...defaultSettings, release, file: readUnitFileName(file) }), file).not.toThrow();
 			}
 		}
 	});
@@ -26,7 +26,8 @@ describeWithShared('the corpus', () => {
 	test('no unit that Debian ships has an error, and 45 warnings at the most', () => {
 		const problems = textFiles(path.join(corpus, 'debian')).flatMap(({ file, text }) => {
 			const name = readUnitFileName(file);
-			const found = name === undefined ? [] : lint(parse(text), { release: debianRelease, rules: {}, file: name });
+			const found =
+				name === undefined ? [] : lint(parse(text), { ...defaultSettings, release: debianRelease, file: name });
 			return found.map((problem) => ({ ...problem, file }));
 		});
 		const said = problems.map(({ file, rule, message }) => `${path.basename(file)}: ${rule}: ${message}`);

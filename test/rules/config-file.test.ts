@@ -7,6 +7,7 @@ test('a config sets the release and the levels of rules', () => {
 		kind: 'config',
 		settings: { release: 252, rules: { 'unknown-directive': 'error' } },
 	});
+	expect(readConfig('{ "fleetVersion": "v0.11.8" }')).toEqual({ kind: 'config', settings: { fleetRelease: '0.11' } });
 	expect(readConfig('{}')).toEqual({ kind: 'config', settings: {} });
 	expect(readConfig('{ "$schema": "x", "systemdVersion": "252" }')).toEqual({
 		kind: 'config',
@@ -15,13 +16,17 @@ test('a config sets the release and the levels of rules', () => {
 });
 
 test.each([
-	['[]', 'expected an object with `systemdVersion` and `rules`'],
-	['{ "sytemdVersion": 252 }', 'unknown setting `sytemdVersion`; there are `systemdVersion` and `rules`'],
+	['[]', 'expected an object with `systemdVersion`, `fleetVersion` and `rules`'],
+	[
+		'{ "sytemdVersion": 252 }',
+		'unknown setting `sytemdVersion`; there are `systemdVersion`, `fleetVersion` and `rules`',
+	],
 	[
 		'{ "systemdVersion": "newest" }',
 		'`systemdVersion` must be "latest" or a number from 183, such as 252, not `newest`',
 	],
 	['{ "systemdVersion": 182 }', '`systemdVersion` must be "latest" or a number from 183, such as 252, not `182`'],
+	['{ "fleetVersion": "2.0" }', '`fleetVersion` must be one of 0.8, 0.9, 0.10, 0.11, 0.12, 0.13, 1.0, not `2.0`'],
 	['{ "rules": [] }', '`rules` must be an object of rule ids and levels'],
 	['{ "rules": { "unknown-directiv": "off" } }', 'unknown rule `unknown-directiv`; did you mean `unknown-directive`'],
 	['{ "rules": { "nonsense": "off" } }', 'unknown rule `nonsense`'],

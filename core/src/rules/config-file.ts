@@ -3,20 +3,23 @@
 
 import { oldestRelease } from '../catalogue/directive.ts';
 import { nearest } from '../catalogue/nearest.ts';
+import { type FleetRelease, fleetReleases } from '../fleet/model.ts';
 import { allRules } from './catalogue.ts';
 import type { Severity } from './problem.ts';
 import type { Rule } from './rule.ts';
-import { isRuleLevel, type LintSettings, readRelease } from './settings.ts';
+import { isRuleLevel, type LintSettings, readFleetRelease, readRelease } from './settings.ts';
 
 /** Name of the file, looked for beside a unit file and in the folders above it. */
 export const configFileName = '.fleet-units.json';
+
+const settingNames = '`systemdVersion`, `fleetVersion` and `rules`';
 
 /** What a config file sets, or the first thing wrong with it, said for the person who wrote it. */
 export type ConfigResult =
 	| { readonly kind: 'config'; readonly settings: Partial<LintSettings> }
 	| { readonly kind: 'fault'; readonly message: string };
 
-/** Reads `{ "systemdVersion": …, "rules": { … } }`. Unknown names are faults, because they would do nothing. */
+/** Reads `{ "systemdVersion": …, "fleetVersion": …, "rules": { … } }`. Unknown names are faults, because they would do nothing. */
 export function readConfig(text: string): ConfigResult {
 	try {
 		return { kind: 'config', settings: readSettings(JSON.parse(text)) };
@@ -27,13 +30,13 @@ export function readConfig(text: string): ConfigResult {
 
 /** Checks settings as they come from a file or an editor; throws an `Error` that says what is wrong. */
 export function readSettings(value: unknown): Partial<LintSettings> {
-	if (!isRecord(value)) throw new Error('expected an object with `systemdVersion` and `rules`');
-	const { systemdVersion, rules, ...others } = value;
+	if (!isRecord(value)) throw new Error(`expected an object with ${settingNames}`);
+	const { systemdVersion, fleetVersion, rules, ...others } = value;
 	const [unknown] = Object.keys(others).filter((key) => key !== '$schema');
-	if (unknown !== undefined)
-		throw new Error(`unknown setting \`${unknown}\`; there are \`systemdVersion\` and \`rules\``);
+	if (unknown !== undefined) throw new Error(`unknown setting \`${unknown}\`; there are ${settingNames}`);
 	return {
 		...(systemdVersion !== undefined && { release: requireRelease(systemdVersion) }),
+		...(fleetVersion !== undefined && { fleetRelease: requireFleetRelease(fleetVersion) }),
 		...(rules !== undefined && { rules: readRules(rules) }),
 	};
 }
@@ -71,6 +74,12 @@ function requireRelease(value: unknown): number {
 		);
 	}
 	return release;
+}
+
+function requireFleetRelease(value: unknown): FleetRelease {
+	const release = readFleetRelease(value);
+	if (release !== undefined) return release;
+	throw new Error(`\`fleetVersion\` must be one of ${fleetReleases.join(', ')}, not \`${String(value)}\``);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

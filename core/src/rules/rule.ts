@@ -2,6 +2,7 @@
 // its tests and its documentation page. A rule is for what stands between entries, sections or files; whether one
 // value is right is asked of its value kind.
 
+import type { FleetRelease } from '../fleet/model.ts';
 import type { Span } from '../syntax/span.ts';
 import type { UnitFile } from '../syntax/tree.ts';
 import type { Fix, ProblemTag, RelatedPlace, Severity } from './problem.ts';
@@ -54,6 +55,10 @@ export interface GoodExample extends ExampleSettings {
 interface ExampleSettings {
 	/** Target release of systemd; the newest by default. */
 	readonly release?: number;
+	/** Target release of fleet; the newest by default. */
+	readonly fleetRelease?: FleetRelease;
+	/** Other unit files of the workspace, by name. With them, rules across files look at the example. */
+	readonly others?: Readonly<Record<string, string>>;
 }
 
 /** What a check is given beside the unit file. */
