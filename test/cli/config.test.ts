@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settingsReader } from '../../cli/src/config.ts';
-import { defaultSettings, defaultSettings } from '../../core/src/index.ts';
+import { defaultSettings } from '../../core/src/index.ts';
 import { folderWith } from '../support/cli.ts';
 
 describe('settings of a folder', () => {
