@@ -65,11 +65,15 @@ test('the target release is a setting, and takes numbers and texts', async () =>
 
 test('wrong settings are logged, and the others hold', async () => {
 	const rules = { 'unknown-directve': 'off', 'unknown-directive': 'hint', 'unknown-section': 'loud' };
-	const session = await startSession({ capabilities: modernClient, configuration: { systemdVersion: 'new', rules } });
+	const session = await startSession({
+		capabilities: modernClient,
+		configuration: { systemdVersion: 'new', fleetVersion: '2', rules },
+	});
 	await session.open(uri, bad);
 	expect(itemsOf(await session.pull(uri))[0]?.severity).toBe(4);
 	expect(session.logged).toEqual([
 		'fleetUnits.systemdVersion must be "latest" or a number such as 252, not "new"; using latest',
+		'fleetUnits.fleetVersion must be one of 0.8, 0.9, 0.10, 0.11, 0.12, 0.13, 1.0, not "2"; using the newest',
 		'fleetUnits.rules: unknown rule `unknown-directve`; did you mean `unknown-directive`; it is ignored',
 		'fleetUnits.rules: rule `unknown-section`: `loud` is no level; use error, warning, info, hint or off; it is ignored',
 	]);
