@@ -1,4 +1,4 @@
-// The item in the language status of a unit file: the systemd release that it is checked for, and whether the server
+// The item in the language status of a unit file: the releases that it is checked for, and whether the server
 // runs. It appears with unit files only.
 
 import * as vscode from 'vscode';
@@ -23,8 +23,8 @@ export function createStatusItem(client: LanguageClient): vscode.Disposable {
 
 function running(state: State): Partial<vscode.LanguageStatusItem> {
 	return {
-		text: `systemd ${targetVersion()}`,
-		detail: 'release that the unit files are checked for',
+		text: `systemd ${setting('systemdVersion', 'latest')}`,
+		detail: `release that the unit files are checked for; CoreOS fleet ${setting('fleetVersion', '1.0')}`,
 		severity: vscode.LanguageStatusSeverity.Information,
 		busy: state === State.Starting,
 		command: { command: commands.selectSystemdVersion, title: 'Change' },
@@ -41,6 +41,6 @@ function stopped(): Partial<vscode.LanguageStatusItem> {
 	};
 }
 
-function targetVersion(): string {
-	return String(vscode.workspace.getConfiguration(settingsSection).get('systemdVersion', 'latest'));
+function setting(name: string, usual: string): string {
+	return String(vscode.workspace.getConfiguration(settingsSection).get(name, usual));
 }
