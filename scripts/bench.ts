@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { buildIfOld } from './bench/build-if-old.ts';
 import { type Corpus, generateCorpus, readCorpus, writeCorpus } from './bench/corpus.ts';
+import { fleetGroup } from './bench/fleet.ts';
 import { lintGroup, parseGroup } from './bench/in-process.ts';
 import { largeFileGroup } from './bench/large-file.ts';
 import { memoryGroup } from './bench/memory.ts';
@@ -16,17 +17,20 @@ import { serverDiagnosticsGroup } from './bench/server-diagnostics.ts';
 import { serverStartGroup } from './bench/server-start.ts';
 import { createStage, type Group } from './bench/stage.ts';
 import { wholeProcessGroup } from './bench/whole-process.ts';
+import { workspaceGroup } from './bench/workspace.ts';
 
 const allGroups: readonly Group[] = [
 	wholeProcessGroup,
 	lintGroup,
 	parseGroup,
+	fleetGroup,
 	serverStartGroup,
 	serverDiagnosticsGroup,
 	completionGroup,
 	hoverGroup,
 	largeFileGroup,
 	memoryGroup,
+	workspaceGroup,
 ];
 const generatedFiles = 700;
 const seed = 1;

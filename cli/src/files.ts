@@ -11,6 +11,10 @@ export interface FoundFile {
 	/** As it is shown: the named path, and what is below it. */
 	readonly path: string;
 	readonly absolute: string;
+	/** It was named by itself, not found in a folder: the files beside it are no part of the run. */
+	readonly named?: boolean;
+	/** Absolute paths of links to it that have another name, as instances of a template may be. */
+	readonly aliases?: readonly string[];
 }
 
 /** What was found, and what is to be said about the rest. */
@@ -54,7 +58,7 @@ function findNamed(search: Search, named: FoundFile): void {
 	const { stats, candidate } = found;
 	const reason = reasonToSkip(named, stats);
 	if (stats.isDirectory()) findInNamedFolder(search, candidate);
-	else if (reason === undefined) search.files.push(candidate);
+	else if (reason === undefined) search.files.push({ ...candidate, named: true });
 	else search.skipped.push(`${named.path}: ${reason}`);
 }
 
@@ -107,7 +111,7 @@ function isEntered({ name }: Dirent): boolean {
 }
 
 /** systemd reads no hidden files, and editors keep their copies and locks in such. */
-function isTaken({ absolute }: FoundFile): boolean {
+export function isTaken({ absolute }: Pick<FoundFile, 'absolute'>): boolean {
 	return !path.basename(absolute).startsWith('.') && readUnitFileName(absolute) !== undefined;
 }
 
@@ -123,9 +127,12 @@ function takeLink(search: Search, link: Candidate): void {
 
 /** Of several names for one file, its own wins over links to it, then the first. */
 function eachOnce(candidates: readonly Candidate[]): FoundFile[] {
-	const byReal = new Map<string, Candidate>();
+	const byReal = new Map<string, Candidate & { readonly aliases: string[] }>();
 	for (const candidate of [...candidates].sort((a, b) => Number(a.linked) - Number(b.linked) || byPath(a, b))) {
-		if (!byReal.has(candidate.real)) byReal.set(candidate.real, candidate);
+		const known = byReal.get(candidate.real);
+		if (known === undefined) byReal.set(candidate.real, { ...candidate, aliases: [] });
+		else if (path.basename(candidate.absolute) !== path.basename(known.absolute))
+			known.aliases.push(candidate.absolute);
 	}
 	return [...byReal.values()];
 }

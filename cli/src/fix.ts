@@ -26,8 +26,15 @@ export interface FixedText {
 // Fixes that undo each other would go on for ever.
 const mostPasses = 10;
 
-/** Applies all safe fixes. A fix may uncover the next fault, so the result is linted again, up to ten times. */
-export function fixText(original: string, context: LintContext): FixedText {
+/**
+ * Applies all safe fixes. A fix may uncover the next fault, so the result is linted again, up to ten times; `contextOf`
+ * gives what it is then linted with.
+ */
+export function fixText(
+	original: string,
+	context: LintContext,
+	contextOf: (text: string) => LintContext = () => context,
+): FixedText {
 	let text = original;
 	let fixed = 0;
 	let problems = lint(parse(text), context);
@@ -40,7 +47,7 @@ export function fixText(original: string, context: LintContext): FixedText {
 		if (next === text) break;
 		text = next;
 		fixed += fixes.length;
-		problems = lint(parse(text), context);
+		problems = lint(parse(text), contextOf(text));
 	}
 	return { text, problems, fixed };
 }

@@ -1,23 +1,15 @@
 // Lints inputs: bytes → text → problems, with safe fixes applied and written where asked for.
 
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type LintSettings, lint, parse, readUnitFileName } from '../../core/src/index.ts';
-import { settingsReader } from './config.ts';
+import { affectedFiles, type LintContext, lint, parse, readUnitFileName } from '../../core/src/index.ts';
 import { reasonOf } from './failures.ts';
-import type { FoundFile } from './files.ts';
-import { fixText, replaceFile } from './fix.ts';
+import { type FixedText, fixText, replaceFile } from './fix.ts';
 import type { Io } from './io.ts';
 import type { LintOptions } from './lint-options.ts';
-import { showProgress } from './progress.ts';
+import { type Progress, showProgress } from './progress.ts';
+import { type Input, type ReadInput, readInputs } from './read-inputs.ts';
 import type { FileResult } from './result.ts';
-import { decodeUnit, encodeUnit } from './unit-text.ts';
-
-/** Something to lint. */
-export interface Input extends FoundFile {
-	/** What came over standard input; a file's bytes are read when its turn comes. */
-	readonly bytes?: Uint8Array;
-}
+import { createRunWorkspace, type RunWorkspace } from './run-workspace.ts';
+import { encodeUnit } from './unit-text.ts';
 
 /** The result for an input, and the text that it had before. */
 export interface LintedInput extends FileResult {
@@ -31,58 +23,97 @@ export interface Linted {
 	readonly faults: readonly string[];
 }
 
-/** Lints the inputs one after the other. With `fix: 'apply'`, files that safe fixes change are written. */
-export function lintInputs(inputs: readonly Input[], options: LintOptions, io: Io): Linted {
-	const settingsOf = settingsReader(options.settings);
-	const results: LintedInput[] = [];
-	// A config file at fault is met again with each file below it.
-	const faults = new Set<string>();
+/** Lints the inputs. With `fix: 'apply'`, files that safe fixes change are written. */
+export function lintInputs(inputs: readonly Input[], { settings, fix }: LintOptions, io: Io): Linted {
 	const progress = showProgress(io.stderr, inputs.length);
-	for (const [done, input] of inputs.entries()) {
-		progress.update(done);
-		const found = settingsOf(path.dirname(input.absolute));
-		if (found.kind === 'fault') {
-			faults.add(`${path.relative(io.cwd, found.configFile)}: ${found.message}`);
-			continue;
-		}
-		const { result, fault } = lintInput(input, found.settings, options.fix);
-		if (result !== undefined) results.push(result);
-		if (fault !== undefined) faults.add(`${input.path}: ${fault}`);
-	}
+	const { read, faults } = readInputs(inputs, settings, io, progress);
+	const workspace = createRunWorkspace(read);
+	const due = read.filter((input) => input.settings !== undefined);
+	const texts = fix === 'off' ? lintAll(due, workspace, progress) : fixAll(due, workspace, progress);
 	progress.end();
-	return { results, faults: [...faults] };
+	if (fix !== 'apply') return { results: due.map((input) => toResult(input, texts)), faults };
+	return writeAll(due, texts, workspace, faults);
 }
 
-/** A fault may come with a result: where the mended text cannot be written, the problems are still there. */
-interface Attempt {
-	readonly result?: LintedInput;
-	readonly fault?: string;
-}
+/** What has become of inputs. */
+type Texts = Map<ReadInput, FixedText>;
 
-function lintInput(input: Input, settings: LintSettings, fix: LintOptions['fix']): Attempt {
-	const bytes = tryTo(() => input.bytes ?? readFileSync(input.absolute));
-	if (bytes.kind === 'fault') return { fault: bytes.reason };
-	const result = lintBytes(input, bytes.value, settings, fix);
-	if (fix !== 'apply' || input.bytes !== undefined || result.text === result.original) return { result };
-	const written = tryTo(() => replaceFile(input.absolute, encodeUnit(result.text)));
-	if (written.kind === 'done') return { result };
-	return { result: lintBytes(input, bytes.value, settings, 'off'), fault: `cannot be written: ${written.reason}` };
-}
-
-function lintBytes(input: Input, bytes: Uint8Array, settings: LintSettings, fix: LintOptions['fix']): LintedInput {
-	const original = decodeUnit(bytes);
-	const context = { ...settings, file: readUnitFileName(input.absolute) };
-	const { text, problems, fixed } =
-		fix === 'off' ? { text: original, problems: lint(parse(original), context), fixed: 0 } : fixText(original, context);
-	return { input, original, path: input.path, absolute: input.absolute, text, problems, fixed };
-}
-
-type Tried<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'fault'; readonly reason: string };
-
-function tryTo<T>(act: () => T): Tried<T> {
-	try {
-		return { kind: 'done', value: act() };
-	} catch (error) {
-		return { kind: 'fault', reason: reasonOf(error) };
+function lintAll(due: readonly ReadInput[], workspace: RunWorkspace, progress: Progress): Texts {
+	const texts: Texts = new Map();
+	for (const input of due) {
+		progress.update(texts.size);
+		texts.set(input, lintOne(input, workspace));
 	}
+	return texts;
+}
+
+function lintOne(input: ReadInput, workspace: RunWorkspace): FixedText {
+	const { original, indexed } = input;
+	return { text: original, problems: lint(indexed?.unit ?? parse(original), contextOf(input, workspace)), fixed: 0 };
+}
+
+// Files whose fixes call for fixes of each other would go on for ever.
+const mostRounds = 10;
+
+/** Fixes all, and once more those of which rules across files may now say something else. */
+function fixAll(all: readonly ReadInput[], workspace: RunWorkspace, progress: Progress): Texts {
+	const texts: Texts = new Map();
+	let due = all;
+	for (let round = 0; round < mostRounds && due.length > 0; round++) {
+		const before = workspace.view();
+		const changed = new Set<string>();
+		for (const input of due) {
+			progress.update(texts.size);
+			if (fixOne(input, texts, workspace)) changed.add(input.absolute);
+		}
+		const affected = affectedFiles(before, workspace.view(), changed);
+		due = changed.size === 0 ? [] : all.filter(({ absolute }) => affected.has(absolute));
+	}
+	return texts;
+}
+
+/** Fixes one as far as it has come; tells whether its text is another now. */
+function fixOne(input: ReadInput, texts: Texts, workspace: RunWorkspace): boolean {
+	const known = texts.get(input) ?? { text: input.original, fixed: 0 };
+	const result = fixText(known.text, contextOf(input, workspace), (text) => {
+		workspace.put(input, text);
+		return contextOf(input, workspace);
+	});
+	texts.set(input, { ...result, fixed: known.fixed + result.fixed });
+	return result.text !== known.text;
+}
+
+function contextOf(input: ReadInput, workspace: RunWorkspace): LintContext {
+	const { settings } = input;
+	if (settings === undefined) throw new Error(`${input.path} has no settings and cannot be linted`);
+	return { ...settings, file: readUnitFileName(input.absolute), ...workspace.contextOf(input) };
+}
+
+function writeAll(due: readonly ReadInput[], texts: Texts, workspace: RunWorkspace, faults: readonly string[]): Linted {
+	const failed: string[] = [];
+	for (const input of due) {
+		const reason = whyNotWritten(input, texts.get(input)?.text ?? input.original);
+		if (reason === undefined) continue;
+		failed.push(`${input.path}: cannot be written: ${reason}`);
+		// The file is as it was, and its problems are still there.
+		workspace.put(input, input.original);
+		texts.set(input, lintOne(input, workspace));
+	}
+	return { results: due.map((input) => toResult(input, texts)), faults: [...faults, ...failed] };
+}
+
+/** Writes a file if its text has changed. */
+function whyNotWritten({ bytes, absolute, original }: ReadInput, text: string): string | undefined {
+	if (bytes !== undefined || text === original) return undefined;
+	try {
+		replaceFile(absolute, encodeUnit(text));
+		return undefined;
+	} catch (error) {
+		return reasonOf(error);
+	}
+}
+
+function toResult(input: ReadInput, texts: Texts): LintedInput {
+	const { text, problems, fixed } = texts.get(input) ?? { text: input.original, problems: [], fixed: 0 };
+	return { input, original: input.original, path: input.path, absolute: input.absolute, text, problems, fixed };
 }

@@ -1,14 +1,9 @@
 // The options of `lint`: their table, and the checked values that the command works with.
 
-import {
-	fleetReleases,
-	type LintSettings,
-	readFleetRelease,
-	readRelease,
-	readRuleLevel,
-} from '../../core/src/index.ts';
+import { type LintSettings, readRelease, readRuleLevel } from '../../core/src/index.ts';
 import { type OptionTable, readArguments, UsageError } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fleetVersionOption, readFleetVersion } from './fleet-version.ts';
 
 /** The formats of a report. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -33,7 +28,7 @@ export interface LintOptions {
 export const lintOptions = {
 	format: { type: 'string', value: 'FORMAT', help: `how to report: ${formats.join(', ')}; text by default` },
 	'systemd-version': { type: 'string', value: 'N', help: 'release the units are for, such as 252; latest by default' },
-	'fleet-version': { type: 'string', value: 'V', help: 'release of fleet, such as 0.11; 1.0 by default' },
+	'fleet-version': fleetVersionOption,
 	rule: {
 		type: 'string',
 		multiple: true,
@@ -59,7 +54,7 @@ export function readLintOptions(argv: readonly string[]): LintOptions {
 		format,
 		settings: {
 			...readVersion(values['systemd-version']),
-			...readFleetVersion(values['fleet-version']),
+			...(values['fleet-version'] !== undefined && { fleetRelease: readFleetVersion(values['fleet-version']) }),
 			rules: readRules(values.rule ?? []),
 		},
 		fix: readFix({ apply: values.fix === true, show: values['fix-dry-run'] === true }, format),
@@ -79,13 +74,6 @@ function readVersion(value: string | undefined): Partial<LintSettings> {
 	const release = readRelease(value);
 	if (release !== undefined) return { release };
 	throw new UsageError(`--systemd-version: \`${value}\` is no release; use a number such as 252, or latest`);
-}
-
-function readFleetVersion(value: string | undefined): Partial<LintSettings> {
-	if (value === undefined) return {};
-	const fleetRelease = readFleetRelease(value);
-	if (fleetRelease !== undefined) return { fleetRelease };
-	throw new UsageError(`--fleet-version: \`${value}\` is no release of fleet; use one of ${fleetReleases.join(', ')}`);
 }
 
 function readRules(assignments: readonly string[]): LintSettings['rules'] {

@@ -3,7 +3,9 @@
 import { UsageError } from './arguments.ts';
 import { type Command, helpOf } from './command.ts';
 import { explainCommand } from './commands/explain.ts';
+import { hashCommand } from './commands/hash.ts';
 import { lintCommand } from './commands/lint.ts';
+import { planCommand } from './commands/plan.ts';
 import { serveCommand } from './commands/serve.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -11,7 +13,7 @@ import type { Io } from './io.ts';
 import { packageVersion } from './package-folder.ts';
 import { complain } from './say.ts';
 
-const commands: readonly Command[] = [lintCommand, explainCommand, serveCommand];
+const commands: readonly Command[] = [lintCommand, planCommand, explainCommand, hashCommand, serveCommand];
 
 /** Runs the program with the arguments after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
 	type ClientCapabilities,
 	createProtocolConnection,
@@ -20,12 +21,14 @@ export interface LspClient {
 	readonly notify: (method: string, params: unknown) => void;
 	/** The next diagnostics that the server sends of its own accord. */
 	readonly pushed: (uri: string) => Promise<readonly unknown[]>;
+	/** The next line of the server's log that matches. */
+	readonly logged: (pattern: RegExp) => Promise<string>;
 	/** Ends the session and waits until the process is gone. */
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts the bundled server and introduces itself. */
-export async function startServer(by: DiagnosticsBy): Promise<LspClient> {
+/** Starts the bundled server and introduces itself, with an open folder if one is given. */
+export async function startServer(by: DiagnosticsBy, folder?: string): Promise<LspClient> {
 	// With the flag that the extension gives it.
 	const child = spawn(process.execPath, ['--max-semi-space-size=2', path.resolve('dist/server.cjs'), '--stdio'], {
 		stdio: ['pipe', 'pipe', 'inherit'],
@@ -36,7 +39,8 @@ export async function startServer(by: DiagnosticsBy): Promise<LspClient> {
 	);
 	connection.listen();
 	const client = createClient(child, connection);
-	await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: capabilities(by) });
+	const rootUri = folder === undefined ? null : pathToFileURL(folder).href;
+	await client.request('initialize', { processId: process.pid, rootUri, capabilities: capabilities(by) });
 	client.notify('initialized', {});
 	return client;
 }
@@ -47,12 +51,17 @@ function createClient(child: ChildProcess, connection: ProtocolConnection): LspC
 		waiting.get(uri)?.(diagnostics);
 		waiting.delete(uri);
 	});
+	const listening = new Set<{ readonly pattern: RegExp; readonly tell: (line: string) => void }>();
+	connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => {
+		for (const { pattern, tell } of listening) if (pattern.test(message)) tell(message);
+	});
 	const { exited, died } = watchEnd(child);
 	return {
 		pid: child.pid ?? 0,
 		request: (method, params) => Promise.race([connection.sendRequest(method, params), died]) as Promise<never>,
 		notify: (method, params) => void connection.sendNotification(method, params),
 		pushed: (uri) => Promise.race([new Promise<readonly unknown[]>((tell) => waiting.set(uri, tell)), died]),
+		logged: (pattern) => Promise.race([new Promise<string>((tell) => listening.add({ pattern, tell })), died]),
 		async stop() {
 			await connection.sendRequest('shutdown');
 			await connection.sendNotification('exit');

@@ -75,7 +75,7 @@ async function waitingProcess(): Promise<Memory | undefined> {
 }
 
 /** In millions of bytes; `undefined` on systems without /proc. */
-function memoryOf(pid: number): Memory | undefined {
+export function memoryOf(pid: number): Memory | undefined {
 	try {
 		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 		return { now: readField(status, 'VmRSS'), peak: readField(status, 'VmHWM') };

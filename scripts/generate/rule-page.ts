@@ -1,13 +1,6 @@
 // A rule → its page in docs/rules, and the list of all pages.
-import {
-	type BadExample,
-	defaultSettings,
-	type GoodExample,
-	lint,
-	parse,
-	type Rule,
-	readUnitFileName,
-} from '../../core/src/index.ts';
+import { type BadExample, type GoodExample, lint, parse, type Rule } from '../../core/src/index.ts';
+import { exampleContext } from './example-context.ts';
 
 const note = '<!-- Made by `npm run generate` from the rule’s own file. -->';
 
@@ -63,21 +56,35 @@ function fixWord(rule: Rule): string {
 	return kinds.size === 0 ? 'none' : [...kinds].sort().join(' or ');
 }
 
-function fixKinds(rule: Rule, { file, bad, release }: BadExample): readonly string[] {
-	const text = withoutMarks(bad);
-	const context = { ...defaultSettings, ...(release && { release }), file: readUnitFileName(file) };
-	return lint(parse(text), context)
+function fixKinds(rule: Rule, example: BadExample): readonly string[] {
+	const text = withoutMarks(example.bad);
+	return lint(parse(text), exampleContext(example, text))
 		.filter((problem) => problem.rule === rule.id)
 		.flatMap(({ fixes }) => fixes.slice(0, 1).map(({ kind }) => kind));
 }
 
 function examplePart(example: BadExample | GoodExample): string {
-	const target = example.release === undefined ? '' : `, for systemd ${example.release}`;
-	const intro =
-		'bad' in example ? `Reported in \`${example.file}\`${target}:` : `Right, in \`${example.file}\`${target}:`;
-	const text = 'bad' in example ? example.bad : example.good;
+	const [verdict, text] = 'bad' in example ? ['Reported in', example.bad] : ['Right, in', example.good];
+	const intro = `${verdict} \`${example.file}\`${target(example)}:`;
 	const fixed = 'bad' in example && example.fixed !== undefined ? `\n\nFixed:\n\n${block(example.fixed)}` : '';
-	return `${intro}\n\n${block(text)}${fixed}${example.note === undefined ? '' : `\n\n${example.note}`}`;
+	const note = example.note === undefined ? '' : `\n\n${example.note}`;
+	return `${intro}\n\n${block(text)}${fixed}${otherFiles(example)}${note}`;
+}
+
+/** What the example is meant for, where that is not the usual: `, for systemd 215 and 2 machines`. */
+function target({ release, fleetRelease, machines }: BadExample | GoodExample): string {
+	const named = [
+		...(release === undefined ? [] : [`systemd ${release}`]),
+		...(fleetRelease === undefined ? [] : [`fleet ${fleetRelease}`]),
+		...(machines === undefined ? [] : [machines.length === 1 ? '1 machine' : `${machines.length} machines`]),
+	];
+	return named.length === 0 ? '' : `, for ${named.join(' and ')}`;
+}
+
+function otherFiles({ others = {} }: BadExample | GoodExample): string {
+	return Object.entries(others)
+		.map(([name, text]) => `\n\nBeside it, \`${name}\`:\n\n${block(text)}`)
+		.join('');
 }
 
 function block(text: string): string {

@@ -15,6 +15,8 @@ export interface DiagnosticsPusher {
 	readonly askedTooEarly: (uri: string) => void;
 	/** Settings have changed, and with them perhaps every document's diagnostics. */
 	readonly allChanged: () => void;
+	/** Other files have changed, and with them perhaps these documents' diagnostics. */
+	readonly someChanged: (uris: readonly string[]) => void;
 }
 
 /** The answer to a client that asks; it may have the newest already. */
@@ -38,17 +40,23 @@ export function createDiagnosticsPusher(
 	const waiting = new Map<string, NodeJS.Timeout>();
 	const pushedIds = new Map<string, string>();
 	const askedEarly = new Set<string>();
+	let refreshing: NodeJS.Timeout | undefined;
 	const refresh = () => {
 		if (!client().pullsDiagnostics || !client().refreshesDiagnostics) return;
 		inBackground(connection, 'refreshing diagnostics', connection.languages.diagnostics.refresh());
 	};
 	const push = guard(connection, 'diagnostics', undefined, (uri: string) => {
 		clearTimeout(waiting.get(uri));
+		waiting.delete(uri);
 		const open = units.get(uri);
 		if (open === undefined || client().pullsDiagnostics || pushedIds.get(uri) === open.id) return;
 		pushedIds.set(uri, open.id);
 		send(connection, uri, diagnosticsOf(open, page), open.document.version);
 	});
+	const pushAfter = (uri: string, milliseconds: number) => {
+		clearTimeout(waiting.get(uri));
+		waiting.set(uri, setTimeout(push, milliseconds, uri));
+	};
 	return {
 		opened(uri) {
 			push(uri);
@@ -56,8 +64,7 @@ export function createDiagnosticsPusher(
 			if (askedEarly.delete(uri)) refresh();
 		},
 		edited(uri) {
-			clearTimeout(waiting.get(uri));
-			waiting.set(uri, setTimeout(push, restMilliseconds, uri));
+			pushAfter(uri, restMilliseconds);
 		},
 		closed(uri) {
 			clearTimeout(waiting.get(uri));
@@ -68,6 +75,11 @@ export function createDiagnosticsPusher(
 		allChanged() {
 			for (const uri of units.uris()) push(uri);
 			refresh();
+		},
+		someChanged(uris) {
+			for (const uri of uris) if (!waiting.has(uri)) pushAfter(uri, 0);
+			clearTimeout(refreshing);
+			refreshing = setTimeout(refresh, restMilliseconds);
 		},
 		askedTooEarly(uri) {
 			askedEarly.add(uri);

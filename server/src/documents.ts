@@ -1,22 +1,27 @@
-// The open documents with what is derived from them: parsed once a version, linted once a version and settings.
+// The open documents with what is derived from them: parsed once a version, linted once for all that the problems
+// depend on.
 
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintContext, lint, type Problem, parse, type UnitFile } from '../../core/src/index.ts';
 
-/** An open document at one version, under settings that do not change either. */
+/** An open document at one version, under settings and in a workspace that do not change either. */
 export interface OpenUnit {
 	readonly document: TextDocument;
 	readonly unit: UnitFile;
 	readonly context: LintContext;
-	/** Of no other version, settings or document. */
+	/** The same only where the problems are: of no other version, settings or document. */
 	readonly id: string;
+	/** Linted when first asked for. */
+	readonly problems: () => readonly Problem[];
 }
 
 /** The open documents, parsed. */
 export interface OpenUnits {
 	readonly get: (uri: string) => OpenUnit | undefined;
 	readonly uris: () => readonly string[];
+	/** Other files have changed so that documents may have other problems now. */
+	readonly recheck: (uris: readonly string[]) => void;
 	/** Settings have changed: derive everything anew. */
 	readonly forget: () => void;
 }
@@ -26,34 +31,55 @@ export function createOpenUnits(
 	documents: TextDocuments<TextDocument>,
 	contextFor: (uri: string) => LintContext,
 ): OpenUnits {
-	const kept = new Map<string, OpenUnit & { readonly version: number }>();
+	const kept = new Map<string, KeptUnit>();
+	const stale = new Set<string>();
 	let made = 0;
-	documents.onDidClose(({ document }) => kept.delete(document.uri));
+	documents.onDidClose(({ document: { uri } }) => {
+		kept.delete(uri);
+		stale.delete(uri);
+	});
 	return {
 		get(uri) {
 			const document = documents.get(uri);
 			if (document === undefined) return undefined;
-			const known = kept.get(uri);
-			// The library changes documents in place, so only the version tells whether the text is still the same.
-			if (known !== undefined && known.document === document && known.version === document.version) return known;
-			made++;
-			const { version } = document;
-			const open = { document, version, unit: parse(document.getText()), context: contextFor(uri), id: String(made) };
+			const context = contextFor(uri);
+			const known = sameVersion(kept.get(uri), document);
+			const isStale = stale.delete(uri);
+			if (known !== undefined && !isStale && known.context.workspace === context.workspace) return known;
+			const unit = known?.unit ?? parse(document.getText());
+			// Other files have changed, and not so that it matters here: the problems are those that they were.
+			const open =
+				known === undefined || isStale ? openUnit(document, unit, context, String(++made)) : { ...known, context };
 			kept.set(uri, open);
 			return open;
 		},
 		uris: () => documents.keys(),
+		recheck(uris) {
+			for (const uri of uris) stale.add(uri);
+		},
 		forget: () => kept.clear(),
 	};
 }
 
-const problemsOfUnit = new WeakMap<OpenUnit, readonly Problem[]>();
-
-/** The problems of an open document; linted when first asked. */
+/** The problems of an open document. */
 export function problemsOf(open: OpenUnit): readonly Problem[] {
-	const known = problemsOfUnit.get(open);
-	if (known !== undefined) return known;
-	const problems = lint(open.unit, open.context);
-	problemsOfUnit.set(open, problems);
-	return problems;
+	return open.problems();
+}
+
+interface KeptUnit extends OpenUnit {
+	readonly version: number;
+}
+
+/** The library changes documents in place, so only the version tells whether the text is still the same. */
+function sameVersion(known: KeptUnit | undefined, document: TextDocument): KeptUnit | undefined {
+	return known?.document === document && known.version === document.version ? known : undefined;
+}
+
+function openUnit(document: TextDocument, unit: UnitFile, context: LintContext, id: string): KeptUnit {
+	let found: readonly Problem[] | undefined;
+	const problems = () => {
+		found ??= lint(unit, context);
+		return found;
+	};
+	return { document, version: document.version, unit, context, id, problems };
 }

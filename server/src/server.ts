@@ -4,6 +4,7 @@
 import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
+	type DidChangeWatchedFilesParams,
 	ErrorCodes,
 	type InitializeResult,
 	MessageType,
@@ -15,15 +16,18 @@ import {
 	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configFileName, type LintContext, readUnitFileName } from '../../core/src/index.ts';
+import { type LintContext, readUnitFileName } from '../../core/src/index.ts';
 import { createDiagnosticsPusher } from './diagnostics.ts';
 import { createOpenUnits } from './documents.ts';
 import { type ClientFeatures, changeFolders, clientFeatures, filePath, foldersOf, uriPath } from './from-lsp.ts';
 import { guard, inBackground } from './guard.ts';
 import * as handlers from './handlers.ts';
+import { followMachines } from './machines.ts';
 import { createProjectConfig } from './project-config.ts';
 import { createEditorSettings } from './settings.ts';
 import { fixAllKind, type RulePage } from './to-lsp.ts';
+import { isConfigFile, watchers } from './watched-files.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
 
 /** Sets a server up on a connection and listens. `page` gives the address of a rule's page. */
 export function createServer(connection: Connection, page: RulePage): void {
@@ -33,9 +37,16 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const documents = new TextDocuments(TextDocument);
 	const settings = createEditorSettings(connection, changed);
 	const config = createProjectConfig(() => folders, faultReporter(connection));
+	const workspace = new WorkspaceFiles({
+		connection,
+		folders: () => folders,
+		documents: () => documents.all(),
+		changed: otherFilesChanged,
+	});
 	const units = createOpenUnits(documents, contextFor);
 	const diagnostics = createDiagnosticsPusher(connection, units, () => client, page);
 	const { askedTooEarly } = diagnostics;
+	const withMachines = followMachines(connection, changed);
 	const session: handlers.Session = { units, client: () => client, page, askedTooEarly };
 
 	function contextFor(uri: string): LintContext {
@@ -43,7 +54,21 @@ export function createServer(connection: Connection, page: RulePage): void {
 		const editor = settings.current();
 		const project = path === undefined ? {} : config.settingsFor(path);
 		const rules = { ...editor.rules, ...project.rules };
-		return { ...editor, ...project, rules, file: readUnitFileName(uriPath(uri)) };
+		return { ...editor, ...project, rules, file: readUnitFileName(uriPath(uri)), ...neighboursOf(path) };
+	}
+
+	function neighboursOf(path: string | undefined): Pick<LintContext, 'path' | 'workspace'> {
+		const view = path === undefined ? undefined : workspace.viewFor(path);
+		return path === undefined || view === undefined ? {} : { path, workspace: withMachines(view) };
+	}
+
+	function otherFilesChanged(affected: ReadonlySet<string>, edited: ReadonlySet<string>): void {
+		const isIn = (paths: ReadonlySet<string>) => (uri: string) => paths.has(filePath(uri) ?? '');
+		const uris = units.uris().filter(isIn(affected));
+		units.recheck(uris);
+		// An edited document is on its way to new diagnostics anyway.
+		const others = uris.filter((uri) => !isIn(edited)(uri));
+		if (others.length > 0) diagnostics.someChanged(others);
 	}
 
 	function changed(): void {
@@ -58,7 +83,15 @@ export function createServer(connection: Connection, page: RulePage): void {
 
 	function moveFolders(event: WorkspaceFoldersChangeEvent): void {
 		folders = changeFolders(folders, event);
+		workspace.foldersChanged();
 		lookForConfig();
+	}
+
+	function filesChanged({ changes }: DidChangeWatchedFilesParams): void {
+		const paths = changes.flatMap(({ uri }) => filePath(uri) ?? []);
+		const others = paths.filter((path) => !isConfigFile(path));
+		workspace.changedOnDisk(others);
+		if (others.length < paths.length || paths.length === 0) lookForConfig();
 	}
 
 	function onNotice<P>(name: string, handler: (params: P) => void): (params: P) => void {
@@ -82,7 +115,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	connection.onInitialized(
 		onNotice('initialized', () => {
 			settings.follow(client);
-			if (client.registersWatchers) watchConfig(connection);
+			if (client.registersWatchers) watchFiles(connection);
 			if (client.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(onNotice('folders', moveFolders));
 		}),
 	);
@@ -90,17 +123,28 @@ export function createServer(connection: Connection, page: RulePage): void {
 		phase = 'down';
 	});
 	connection.onDidChangeConfiguration(onNotice('settings', (params) => settings.change(client, params?.settings)));
-	connection.onDidChangeWatchedFiles(onNotice('config files', lookForConfig));
+	connection.onDidChangeWatchedFiles(onNotice('watched files', filesChanged));
 
 	documents.onDidOpen(
 		onNotice('opening', ({ document }) => {
 			if (!client.registersWatchers) config.forget();
+			workspace.opened(document);
 			diagnostics.opened(document.uri);
 		}),
 	);
-	documents.onDidChangeContent(onNotice('editing', ({ document }) => diagnostics.edited(document.uri)));
+	documents.onDidChangeContent(
+		onNotice('editing', ({ document }) => {
+			workspace.edited(document);
+			diagnostics.edited(document.uri);
+		}),
+	);
 	documents.onDidSave(onNotice('saving', () => client.registersWatchers || lookForConfig()));
-	documents.onDidClose(onNotice('closing', ({ document }) => diagnostics.closed(document.uri)));
+	documents.onDidClose(
+		onNotice('closing', ({ document }) => {
+			workspace.closed(document);
+			diagnostics.closed(document.uri);
+		}),
+	);
 
 	connection.onCompletion(onRequest('completion', undefined, handlers.completion));
 	connection.onCompletionResolve((item) => onRequest('completion item', item, handlers.resolveCompletion)(item));
@@ -140,12 +184,11 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 	};
 }
 
-const pullOptions = { identifier: 'fleet-units', interFileDependencies: false, workspaceDiagnostics: false };
+const pullOptions = { identifier: 'fleet-units', interFileDependencies: true, workspaceDiagnostics: false };
 
-function watchConfig(connection: Connection): void {
-	const watchers = [{ globPattern: `**/${configFileName}` }];
+function watchFiles(connection: Connection): void {
 	const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-	inBackground(connection, 'watching config files', registered);
+	inBackground(connection, 'watching files', registered);
 }
 
 /** Logs a config file that cannot be used, and shows the person each fault once. */

@@ -12,7 +12,9 @@ describe('the program', () => {
 			fleet-units: finds silent mistakes in systemd unit files and CoreOS fleet units
 			usage:
 			  fleet-units lint [options] PATH…      finds problems in unit files
-			  fleet-units explain [RULE]            explains a rule, or lists all rules
+			  fleet-units plan [options] UNIT…      tells where fleet would place units
+			  fleet-units explain [RULE|FILE]       explains a rule or a unit file, or lists all rules
+			  fleet-units hash FILE…                prints fleet's hashes of unit files
 			  fleet-units serve --stdio             runs the language server
 			  fleet-units COMMAND --help            prints the options of a command
 			  fleet-units --version                 prints the version

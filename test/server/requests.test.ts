@@ -19,7 +19,7 @@ test('the server says what it can do', async () => {
 	expect(initialized.capabilities).toMatchObject({
 		textDocumentSync: { openClose: true, change: 2 },
 		completionProvider: { triggerCharacters: ['[', '='], resolveProvider: true },
-		diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+		diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
 		codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.fleetUnits'] },
 	});
 });

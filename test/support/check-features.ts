@@ -9,39 +9,60 @@ import {
 	codeActions,
 	complete,
 	completionDocumentation,
+	emptyWorkspace,
 	foldings,
 	hover,
+	indexFile,
+	type LintContext,
 	type LintSettings,
 	lint,
 	type OutlineSymbol,
 	parse,
 	selectionSpans,
 	symbols,
+	updateWorkspace,
+	type WorkspaceView,
 } from '../../core/src/index.ts';
 import { contextFor } from './check-problems.ts';
 import { takeCaret, withoutFirstBreak } from './marked-text.ts';
 
-/** The items that completion offers at the caret, in the order an editor shows them. */
-export function completionAt(
+/** What a feature is asked with: settings, and what is known beside the file where that counts. */
+export interface Surroundings extends Partial<LintSettings> {
+	/** Other files of the workspace, by path. */
+	readonly others?: Readonly<Record<string, string>>;
+	readonly machines?: WorkspaceView['machines'];
+}
+
+/** The context of a file; with others or machines, the file stands in a workspace together with them. */
+function surroundedBy(
+	{ others, machines = [], ...settings }: Surroundings,
 	fileName: string,
-	marked: string,
-	settings: Partial<LintSettings> = {},
-): readonly CompletionItem[] {
+	text: string,
+): LintContext {
+	const context = contextFor(fileName, settings);
+	if (others === undefined && machines.length === 0) return context;
+	const files = Object.entries({ ...others, [fileName]: text });
+	const changes = new Map(files.map(([path, contents]) => [path, indexFile(path, withoutFirstBreak(contents))]));
+	return { ...context, path: fileName, workspace: { ...updateWorkspace(emptyWorkspace, changes), machines } };
+}
+
+/** The items that completion offers at the caret, in the order an editor shows them. */
+export function completionAt(fileName: string, marked: string, settings: Surroundings = {}): readonly CompletionItem[] {
 	const { text, offset } = takeCaret(marked);
-	const items = complete(parse(text), offset, contextFor(fileName, settings));
+	const items = complete(parse(text), offset, surroundedBy(settings, fileName, text));
 	return [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 
 /** Checks the labels of all items at the caret. */
 export const checkCompletion = vi.defineHelper(
-	(fileName: string, marked: string, labels: readonly string[], settings: Partial<LintSettings> = {}): void => {
+	(fileName: string, marked: string, labels: readonly string[], settings: Surroundings = {}): void => {
 		expect(completionAt(fileName, marked, settings).map(({ label }) => label)).toEqual(labels);
 	},
 );
 
 /** Checks the labels of the first items at the caret. */
 export const checkFirstCompletions = vi.defineHelper(
-	(fileName: string, marked: string, labels: readonly string[], settings: Partial<LintSettings> = {}): void => {
+	(fileName: string, marked: string, labels: readonly string[], settings: Surroundings = {}): void => {
 		const all = completionAt(fileName, marked, settings).map(({ label }) => label);
 		expect(all.slice(0, labels.length)).toEqual(labels);
 	},
@@ -49,7 +70,7 @@ export const checkFirstCompletions = vi.defineHelper(
 
 /** Checks the text after the item of that label has been accepted. */
 export const checkCompletionText = vi.defineHelper(
-	(fileName: string, marked: string, label: string, after: string, settings: Partial<LintSettings> = {}): void => {
+	(fileName: string, marked: string, label: string, after: string, settings: Surroundings = {}): void => {
 		const item = requireItem(completionAt(fileName, marked, settings), label);
 		const { text } = takeCaret(marked);
 		const edited = applyEdits(text, [{ span: item.replace, text: item.insertText }]);
@@ -58,27 +79,22 @@ export const checkCompletionText = vi.defineHelper(
 );
 
 /** What the popup says beside the item of that label, and what it says when a person looks at it. */
-export function completionTextOf(
-	fileName: string,
-	marked: string,
-	label: string,
-	settings: Partial<LintSettings> = {},
-) {
+export function completionTextOf(fileName: string, marked: string, label: string, settings: Surroundings = {}) {
 	const item = requireItem(completionAt(fileName, marked, settings), label);
 	const { release } = contextFor(fileName, settings);
 	return { detail: item.detail, documentation: completionDocumentation(item.about, release) };
 }
 
 /** The hover at the caret, drawn into the text: what is marked, and below the line of dashes what is said. */
-export function hoverAt(fileName: string, marked: string, settings: Partial<LintSettings> = {}): string | undefined {
+export function hoverAt(fileName: string, marked: string, settings: Surroundings = {}): string | undefined {
 	const { text, offset } = takeCaret(marked);
-	const found = hover(parse(text), offset, contextFor(fileName, settings));
+	const found = hover(parse(text), offset, surroundedBy(settings, fileName, text));
 	return found && `${text.slice(found.span.start, found.span.end)}\n---\n${found.markdown}`;
 }
 
 /** Checks the hover at the caret: the text it is about, a line of dashes, the Markdown. */
 export const checkHover = vi.defineHelper(
-	(fileName: string, marked: string, expected: string, settings: Partial<LintSettings> = {}): void => {
+	(fileName: string, marked: string, expected: string, settings: Surroundings = {}): void => {
 		expect(hoverAt(fileName, marked, settings)).toBe(withoutFirstBreak(expected));
 	},
 );

@@ -6,8 +6,9 @@ import type { Command } from '../command.ts';
 import { type ExitCode, exitCodeOf } from '../exit-code.ts';
 import { byPath, findFiles } from '../files.ts';
 import type { Io } from '../io.ts';
-import { type Input, lintInputs } from '../lint-inputs.ts';
+import { lintInputs } from '../lint-inputs.ts';
 import { type LintOptions, lintOptions, readLintOptions } from '../lint-options.ts';
+import type { Input } from '../read-inputs.ts';
 import { writeOutput } from '../report.ts';
 import { complain, tell } from '../say.ts';
 import { countOf } from '../summary.ts';
@@ -69,7 +70,7 @@ async function findInputs({ paths, stdinName }: LintOptions, io: Io): Promise<Fo
 	if (stdinName !== undefined && readUnitFileName(absolute) === undefined) {
 		return { inputs: files, skipped: [...skipped, `${stdinName}: not a unit file's name`], faults };
 	}
-	const stdin = { path: stdinName ?? '<stdin>', absolute, bytes: await readAll(io) };
+	const stdin = { path: stdinName ?? '<stdin>', absolute, named: true, bytes: await readAll(io) };
 	return { inputs: [...files, stdin].sort(byPath), skipped, faults };
 }
 

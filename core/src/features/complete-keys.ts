@@ -8,6 +8,7 @@ import type { Span } from '../syntax/span.ts';
 import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
 import type { About, CompletionItem } from './complete.ts';
 import { takes } from './describe.ts';
+import { fleetKeyItems } from './fleet-keys.ts';
 import { rankOf } from './key-order.ts';
 
 /** Names for between the brackets of a header; a missing `]` comes along. */
@@ -39,13 +40,13 @@ export function keyItems(
 	unit: UnitFile,
 	offset: number,
 	{ section, entry, span }: KeyPlace,
-	{ file, release }: LintContext,
+	{ file, release, fleetRelease }: LintContext,
 ): readonly CompletionItem[] {
 	const { name } = section;
 	if (!isSectionName(name) || !sectionsOf(file?.kind).includes(name)) return [];
 	const written = entry ? { replace: span, equals: '' } : keyBeing(unit.text, span, offset);
 	const set = keysSet(unit, name, entry);
-	return offeredKeys(name, release).map(({ key, holdsOne, detail, rank, about }) => {
+	const items = offeredKeys(name, release).map(({ key, holdsOne, detail, rank, about }): CompletionItem => {
 		const sinks = holdsOne && set.has(key);
 		return {
 			label: key,
@@ -58,6 +59,7 @@ export function keyItems(
 			about,
 		};
 	});
+	return name === 'X-Fleet' ? fleetKeyItems(items, unit, entry, fleetRelease) : items;
 }
 
 /** What is the same of a key wherever it is offered. */

@@ -1,14 +1,27 @@
-// Completion of values that are words of a closed set. Everything else that a value may be is not known here.
+// Completion of values that are words of a closed set, and the way to those of [X-Fleet]. Everything else that a value
+// may be is not known here.
 
 import { oldestRelease } from '../catalogue/directive.ts';
 import { findDirective } from '../catalogue/lookup.ts';
 import type { LintContext } from '../rules/settings.ts';
-import type { Entry, Section } from '../syntax/tree.ts';
+import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
 import type { CompletionItem } from './complete.ts';
+import { fleetValueItems } from './fleet-values.ts';
 import { wordAt, wordsIn } from './words.ts';
 
-/** The words that the value at `offset` may be in the target release; of a list, those it has not got yet. */
+/** What the value at `offset` may be in the target release; of a list, what it has not got yet. */
 export function valueItems(
+	unit: UnitFile,
+	{ section, entry }: { readonly section: Section | undefined; readonly entry: Entry },
+	offset: number,
+	context: LintContext,
+): readonly CompletionItem[] {
+	return section?.name === 'X-Fleet'
+		? fleetValueItems(unit, entry, offset, context)
+		: wordItems(section, entry, offset, context);
+}
+
+function wordItems(
 	section: Section | undefined,
 	{ key, value }: Entry,
 	offset: number,

@@ -61,7 +61,7 @@ function itemsAt(unit: UnitFile, offset: number, context: LintContext): readonly
 				? sectionItemsAt(unit, place.span, context)
 				: keyItems(unit, offset, { ...place, section: place.section }, context);
 		case 'value':
-			return valueItems(place.section, place.entry, offset, context);
+			return valueItems(unit, place, offset, context);
 		case 'comment':
 			return suppressionItems(unit, offset);
 	}

@@ -7,6 +7,7 @@ import { placeAt } from '../syntax/place.ts';
 import { type Span, touches } from '../syntax/span.ts';
 import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
 import { describeBoolean, describeDirective, describeSection, describeWord } from './describe.ts';
+import { hoverFleetValue, requirementsMarkdown } from './fleet-hover.ts';
 import { escapeMarkdown, paragraphs, shorten } from './markdown.ts';
 import { booleanMeaning, wordAt, wordsOf } from './words.ts';
 
@@ -21,14 +22,31 @@ export function hover(unit: UnitFile, offset: number, context: LintContext): Hov
 	const place = placeAt(unit, offset);
 	switch (place.kind) {
 		case 'section-name':
-			return hoverSection(place.header);
+			return withRequirements(hoverSection(place.header), place.header.name.text, unit, context);
 		case 'key':
-			return place.entry && touches(place.span, offset) ? hoverKey(place.section, place.entry, context) : undefined;
+			if (place.entry === undefined || !touches(place.span, offset)) return undefined;
+			return withRequirements(hoverKey(place.section, place.entry, context), place.section?.name, unit, context);
 		case 'value':
-			return hoverWord(place.section, place.entry, offset, context);
+			return hoverValue(unit, place, offset, context);
 		case 'comment':
 			return undefined;
 	}
+}
+
+/** In [X-Fleet], what the whole section comes to is said, too. */
+function withRequirements(found: Hover | undefined, section: string | undefined, unit: UnitFile, context: LintContext) {
+	if (found === undefined || section !== 'X-Fleet') return found;
+	return { ...found, markdown: paragraphs([found.markdown, requirementsMarkdown(unit, context)]) };
+}
+
+function hoverValue(
+	unit: UnitFile,
+	{ section, entry }: { readonly section: Section | undefined; readonly entry: Entry },
+	offset: number,
+	context: LintContext,
+): Hover | undefined {
+	const ofFleet = section?.name === 'X-Fleet' ? hoverFleetValue(unit, entry, offset, context) : undefined;
+	return ofFleet ?? hoverWord(section, entry, offset, context);
 }
 
 function hoverSection({ name, content }: SectionHeader): Hover | undefined {

@@ -28,8 +28,8 @@ export interface Rule {
 	readonly check?: (unit: UnitFile, context: RuleContext) => void;
 }
 
-/** What a rule is about: how text is read, which names systemd knows, what fleet does, or our own comments. */
-export type RuleGroup = 'syntax' | 'names' | 'fleet' | 'suppression';
+/** What a rule is about: how text is read, which names are known, what commands do, what fleet does, our own comments. */
+export type RuleGroup = 'syntax' | 'names' | 'commands' | 'fleet' | 'suppression';
 
 /**
  * A unit file that shows the fault or its absence. In `bad`, a line of blanks and `^^^` marks the text above it and
@@ -57,8 +57,13 @@ interface ExampleSettings {
 	readonly release?: number;
 	/** Target release of fleet; the newest by default. */
 	readonly fleetRelease?: FleetRelease;
-	/** Other unit files of the workspace, by name. With them, rules across files look at the example. */
+	/**
+	 * Other unit files of the workspace, by name, a drop-in with its folder (`web.service.d/10-limits.conf`). With them,
+	 * rules across files look at the example, too; `{}` is a workspace of this file alone. They are not linted.
+	 */
 	readonly others?: Readonly<Record<string, string>>;
+	/** Metadata of each machine of the cluster, where the workspace knows one. Only beside `others`. */
+	readonly machines?: readonly Readonly<Record<string, string>>[];
 }
 
 /** What a check is given beside the unit file. */

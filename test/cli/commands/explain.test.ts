@@ -73,7 +73,7 @@ describe('explain', () => {
 
 	test('takes one rule', async () => {
 		expect((await runCli(['explain', 'nul-byte', 'missing-equals'])).stderr).toBe(
-			'fleet-units: explain takes one rule at a time; see fleet-units explain --help\n',
+			'fleet-units: explain takes one rule or file at a time; see fleet-units explain --help\n',
 		);
 	});
 });

@@ -1,0 +1,90 @@
+// Units that each start after the other.
+
+import type { IndexedFile } from '../workspace/model.ts';
+import { amendedBy, orderPath, unitsNamed } from '../workspace/order.ts';
+import { type Reference, referencesOf } from '../workspace/references-of.ts';
+import { defineRule } from './rule.ts';
+import { type Place, placeOf } from './support/workspace-file.ts';
+
+/** `After=` or `Before=` that closes a circle of units. */
+export const orderCycle = defineRule({
+	id: 'order-cycle',
+	group: 'names',
+	severity: 'warning',
+	since: '0.1.0',
+	summary: 'Units that each start after the other',
+	why: 'systemd cannot start units in an order that runs in a circle. It leaves one of them out, which one is hard to foresee, or gives up if all of them are required.',
+	reference: 'systemd.unit(5)',
+	examples: [
+		{
+			file: 'web.service',
+			others: { 'db.service': '\n[Unit]\nAfter=web.service\n\n[Service]\nExecStart=/usr/bin/db\n' },
+			bad: `
+[Unit]
+Wants=db.service
+After=db.service
+      ^^^^^^^^^^ this closes a circle: \`web.service\` starts after \`db.service\`, and that one after \`web.service\`; systemd leaves one of them out; take one order away
+
+[Service]
+ExecStart=/usr/bin/web
+`,
+		},
+		{
+			file: 'web.service',
+			others: {
+				'db.service': '\n[Service]\nExecStart=/usr/bin/db\n',
+				'db.service.d/late.conf': '\n[Unit]\nAfter=cache.service\n',
+				'cache.service': '\n[Unit]\nAfter=web.service\n\n[Service]\nExecStart=/usr/bin/cache\n',
+			},
+			bad: `
+[Unit]
+After=db.service
+      ^^^^^^^^^^ this closes a circle: \`web.service\` starts after \`db.service\`, that one after \`cache.service\`, and that one after \`web.service\`; systemd leaves one of them out; take one order away
+
+[Service]
+ExecStart=/usr/bin/web
+`,
+			note: 'Drop-ins count, too.',
+		},
+		{
+			file: 'web.service',
+			others: { 'db.service': '\n[Unit]\nBefore=web.service\n\n[Service]\nExecStart=/usr/bin/db\n' },
+			good: `
+[Unit]
+After=db.service
+
+[Service]
+ExecStart=/usr/bin/web
+`,
+		},
+	],
+	check(unit, context) {
+		const place = placeOf(context);
+		if (place === undefined) return;
+		for (const reference of referencesOf(unit)) {
+			const circle = circleOf(reference, place);
+			if (circle !== undefined) context.report(reference.span, circleMessage(circle.map(({ name }) => name.unit)));
+		}
+	},
+});
+
+/** The units of the circle that a reference closes, that of the file first and last. */
+function circleOf({ directive, name }: Reference, { view, file }: Place): readonly IndexedFile[] | undefined {
+	if (directive !== 'After' && directive !== 'Before') return undefined;
+	for (const own of amendedBy(view, file)) {
+		for (const other of unitsNamed(view, file, name)) {
+			const [first, second] = directive === 'After' ? [own, other] : [other, own];
+			const path = orderPath(view, second, first);
+			if (path !== undefined) return directive === 'After' ? [own, ...path] : [...path, own];
+		}
+	}
+	return undefined;
+}
+
+function circleMessage([first = '', second = '', ...others]: readonly string[]): string {
+	const steps = others.map((name, index) => {
+		return `${index === others.length - 1 ? 'and ' : ''}that one after \`${name}\``;
+	});
+	const chain = [`\`${first}\` starts after \`${second}\``, ...steps].join(', ');
+	return `this closes a circle: ${chain}; systemd leaves one of them out; take one order away`;
+}

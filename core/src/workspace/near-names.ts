@@ -1,0 +1,65 @@
+// Names of units that are nearly those of the workspace. What a machine has of its own is not known here, so only
+// names that look like one slip of the pen count: hosts have units such as `slapd.service` beside `snapd.service`.
+
+import type { WorkspaceView } from './model.ts';
+import { familyOf } from './names.ts';
+
+/** The unit (a template for its instances) that a name which none bears is most likely a slip of. */
+export function nearUnit(view: WorkspaceView, name: string): string | undefined {
+	const family = familyOf(name);
+	return byBeginning(view)
+		.get(beginning(family))
+		?.find((other) => isSlipOf(family, other));
+}
+
+/** Whether one name may be a slip of another: the words between dashes are the same, or one slip is in one of them. */
+export function isSlipOf(name: string, right: string): boolean {
+	if (name === right || beginning(name) !== beginning(right)) return false;
+	const [words, rightWords] = [wordsOf(name), wordsOf(right)];
+	if (words.join('') === rightWords.join('')) return true;
+	if (words.length !== rightWords.length) return false;
+	const wrong = words.flatMap((word, index) => (word === rightWords[index] ? [] : [index]));
+	const at = wrong[0] ?? 0;
+	return wrong.length === 1 && isOneSlip(words[at] ?? '', rightWords[at] ?? '');
+}
+
+const shortest = 4;
+
+/** Whether a letter is left out, added or changed, or two are swapped. Short words and numbers are names of their own. */
+function isOneSlip(word: string, right: string): boolean {
+	if (Math.min(word.length, right.length) < shortest || `${word}d` === right || word === `${right}d`) return false;
+	let start = 0;
+	while (start < word.length && word[start] === right[start]) start++;
+	let end = 0;
+	while (end < Math.min(word.length, right.length) - start && word.at(-1 - end) === right.at(-1 - end)) end++;
+	const [wrong, meant] = [word.slice(start, word.length - end), right.slice(start, right.length - end)];
+	if (/\d/.test(wrong + meant)) return false;
+	const swapped = wrong.length === 2 && wrong[0] === meant[1] && wrong[1] === meant[0];
+	return swapped || (wrong.length <= 1 && meant.length <= 1);
+}
+
+const beginnings = new WeakMap<WorkspaceView['byUnit'], ReadonlyMap<string, readonly string[]>>();
+
+/** The families of the workspace by what slips leave alone: few people misspell the first letter. */
+function byBeginning({ byUnit }: WorkspaceView): ReadonlyMap<string, readonly string[]> {
+	const known = beginnings.get(byUnit);
+	if (known !== undefined) return known;
+	const made = new Map<string, string[]>();
+	for (const family of new Set([...byUnit.keys()].map(familyOf))) {
+		const others = made.get(beginning(family));
+		if (others === undefined) made.set(beginning(family), [family]);
+		else others.push(family);
+	}
+	beginnings.set(byUnit, made);
+	return made;
+}
+
+/** The first letter and the suffix. */
+function beginning(name: string): string {
+	return name.slice(0, 1).toLowerCase() + name.slice(name.lastIndexOf('.'));
+}
+
+function wordsOf(name: string): readonly string[] {
+	const stem = name.slice(0, name.lastIndexOf('.')).toLowerCase();
+	return stem.split(/[-_.@:]/).filter((word) => word !== '');
+}

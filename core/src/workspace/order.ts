@@ -1,0 +1,102 @@
+// In which order units start: what After= and Before= of all files, drop-ins among them, say of a unit. Only units of the
+// workspace are known, and of several files for one unit the nearest is meant.
+
+import type { IndexedFile, WorkspaceView } from './model.ts';
+import { expandName, filesNamed, nearestTo } from './names.ts';
+import { referrersOf } from './references.ts';
+
+/** The shortest way from a unit to another along “starts after”, both ends included; `undefined` if there is none. */
+export function orderPath(
+	view: WorkspaceView,
+	start: IndexedFile,
+	end: IndexedFile,
+): readonly IndexedFile[] | undefined {
+	const from = reach(view, start);
+	if (!from.has(end)) return undefined;
+	const path = [end];
+	for (let at = end; at !== start; ) {
+		at = from.get(at) as IndexedFile; // Every file that was reached was reached from one.
+		path.unshift(at);
+	}
+	return path;
+}
+
+/** The files of all units that stand in a cycle of the order with this one. */
+export function orderedInCircle(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
+	const ahead = [...reach(view, file).keys()];
+	const leadsBack = new Set([file]);
+	for (let grown = true; grown; ) {
+		const before = leadsBack.size;
+		for (const other of ahead) if (startsAfter(view, other).some((next) => leadsBack.has(next))) leadsBack.add(other);
+		grown = leadsBack.size > before;
+	}
+	return [...leadsBack];
+}
+
+/** The nearest files of the unit that a file, or the unit that it amends, names. Never the unit itself. */
+export function unitsNamed(view: WorkspaceView, file: IndexedFile, name: string): readonly IndexedFile[] {
+	const expanded = expandName(name, file.name);
+	return nearestTo(file.path, filesNamed(view, expanded)).filter((other) => other.name.unit !== file.name.unit);
+}
+
+/** The files of the unit that a drop-in amends, the nearest; a unit file itself. */
+export function amendedBy(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
+	return file.name.dropIn ? nearestTo(file.path, view.byUnit.get(file.name.unit) ?? []) : [file];
+}
+
+/** Breadth first: each file that the order leads to, with the one before it on the way. */
+function reach(view: WorkspaceView, start: IndexedFile): ReadonlyMap<IndexedFile, IndexedFile> {
+	const from = new Map<IndexedFile, IndexedFile>();
+	const queue = [start];
+	for (const at of queue) {
+		for (const next of startsAfter(view, at)) {
+			if (from.has(next)) continue;
+			from.set(next, at);
+			if (next !== start) queue.push(next);
+		}
+	}
+	return from;
+}
+
+const edges = new WeakMap<WorkspaceView['files'], Map<IndexedFile, readonly IndexedFile[]>>();
+
+/** The units that this one starts after, by its own word, its drop-ins’ or theirs. */
+function startsAfter(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
+	const known = edges.get(view.files) ?? new Map<IndexedFile, readonly IndexedFile[]>();
+	edges.set(view.files, known);
+	const found = known.get(file) ?? findBefore(view, file);
+	known.set(file, found);
+	return found;
+}
+
+function findBefore(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
+	const own = [file, ...dropInsOf(view, file)].flatMap((part) => named(view, part, 'After'));
+	const others = referrersOf(view, file.name.unit)
+		.filter((other) => other.references.has('Before') && named(view, other, 'Before').includes(file))
+		.flatMap((other) => amendedBy(view, other));
+	return [...new Set([...own, ...others])];
+}
+
+function named(view: WorkspaceView, file: IndexedFile, directive: string): readonly IndexedFile[] {
+	return (file.references.get(directive) ?? []).flatMap((name) => unitsNamed(view, file, name));
+}
+
+const dropIns = new WeakMap<WorkspaceView['files'], ReadonlyMap<string, readonly IndexedFile[]>>();
+
+/** The drop-ins that amend a unit file. */
+export function dropInsOf(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
+	const known = dropIns.get(view.files) ?? groupDropIns(view);
+	dropIns.set(view.files, known);
+	return (known.get(file.name.unit) ?? []).filter((dropIn) => amendedBy(view, dropIn).includes(file));
+}
+
+function groupDropIns({ files }: WorkspaceView): ReadonlyMap<string, readonly IndexedFile[]> {
+	const groups = new Map<string, IndexedFile[]>();
+	for (const file of files.values()) {
+		if (!file.name.dropIn) continue;
+		const others = groups.get(file.name.unit);
+		if (others === undefined) groups.set(file.name.unit, [file]);
+		else others.push(file);
+	}
+	return groups;
+}

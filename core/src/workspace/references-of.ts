@@ -1,0 +1,50 @@
+// The names of other units that a unit file writes, with their places, as systemd splits them. [X-Fleet] is left out:
+// its names are fleet's, and stand in the requirements.
+
+import { findDirective } from '../catalogue/lookup.ts';
+import type { ValueKind } from '../catalogue/value-kinds.ts';
+import { sourceSpan } from '../syntax/joined.ts';
+import { splitWords } from '../syntax/quoting.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
+
+/** One name of a unit in the value of a directive. */
+export interface Reference {
+	/** The directive by its present name: `BindsTo` where the file writes `BindTo`. */
+	readonly directive: string;
+	/** As written, specifiers not expanded. */
+	readonly name: string;
+	readonly span: Span;
+	readonly entry: Entry;
+}
+
+const known = new WeakMap<UnitFile, readonly Reference[]>();
+
+/** All names of units in a file, in file order. Found once for each tree. */
+export function referencesOf(unit: UnitFile): readonly Reference[] {
+	const found = known.get(unit);
+	if (found !== undefined) return found;
+	const references = unit.sections.flatMap((section) => referencesIn(section));
+	known.set(unit, references);
+	return references;
+}
+
+const naming: ReadonlySet<ValueKind> = new Set(['unit-dependency', 'unit-name']);
+// The catalogue says no more of these than that they take text.
+const namingOnEnable: ReadonlySet<string> = new Set(['RequiredBy', 'UpheldBy', 'WantedBy']);
+
+function referencesIn(section: Section): readonly Reference[] {
+	if (section.name === 'X-Fleet') return [];
+	return section.entries.flatMap((entry) => {
+		const directive = findDirective(section.name, entry.key.text);
+		if (directive === undefined || !(naming.has(directive.value) || namingOnEnable.has(directive.key))) return [];
+		return namesIn(entry, directive.aliasOf ?? directive.key);
+	});
+}
+
+function namesIn(entry: Entry, directive: string): readonly Reference[] {
+	const { words } = splitWords(entry.value.text, { unquote: true, retainEscape: true });
+	return words.map(({ text, span: { start, end } }) => {
+		return { directive, name: text, span: sourceSpan(entry.value, start, end), entry };
+	});
+}

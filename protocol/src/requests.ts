@@ -1,0 +1,16 @@
+// What extension and server say to each other beyond the language protocol. Types and names only.
+
+/** Notification, client → server: the machines of the connected cluster have become known, or others. */
+export const machinesNotification = 'fleetUnits/machines';
+
+/** Its parameters. The machines replace those of the notification before; none: no cluster is connected. */
+export interface MachinesParams {
+	readonly machines: readonly ClusterMachine[];
+}
+
+/** A machine as fleet's HTTP API gives it. */
+export interface ClusterMachine {
+	readonly id: string;
+	readonly primaryIP?: string;
+	readonly metadata?: Readonly<Record<string, string>>;
+}
