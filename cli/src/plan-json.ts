@@ -1,6 +1,6 @@
 // A plan for programs. Machines are their whole IDs; `null` is nowhere.
 
-import { reasonText } from './plan-reasons.ts';
+import { verdictSentence } from '../../core/src/index.ts';
 import type { Landing, PlanResults, Refusal, UnitResult } from './plan-results.ts';
 
 /** The whole text. */
@@ -36,7 +36,7 @@ function toLanding(landing: Landing) {
 function toRefusal({ machine, verdict }: Refusal) {
 	return {
 		machine: machine.id,
-		reason: reasonText(verdict),
+		reason: verdictSentence(verdict),
 		...(verdict.kind !== 'schedule' && { fleetReason: verdict.reason }),
 	};
 }

@@ -68,8 +68,12 @@ export function planUnits(cluster: Cluster, planned: readonly PlannedUnit[], rel
 
 /** Whether a unit lands nowhere, or may, as the order of units will have it. */
 export function isLost({ landing, otherwise }: UnitResult): boolean {
-	if (landing.kind === 'placed') return otherwise.includes(undefined);
-	return landing.kind !== 'global' || landing.machines.length === 0;
+	return !isLanded(landing) || otherwise.includes(undefined);
+}
+
+/** Whether there is a machine for a unit, units taken by name. */
+export function isLanded(landing: Landing): boolean {
+	return landing.kind === 'placed' || (landing.kind === 'global' && landing.machines.length > 0);
 }
 
 interface Judge {

@@ -1,9 +1,9 @@
 // A plan for people: a line for each unit, below it the machines that do not take it, and what else is to be known.
 
 import type { Machine } from '../../core/src/index.ts';
+import { verdictSentence } from '../../core/src/index.ts';
 import type { Paint } from './colour.ts';
-import { reasonText } from './plan-reasons.ts';
-import { isLost, type Move, type PlanResults, type Refusal, type UnitResult } from './plan-results.ts';
+import { isLanded, isLost, type Move, type PlanResults, type Refusal, type UnitResult } from './plan-results.ts';
 import { visible } from './visible.ts';
 
 /** The whole text. */
@@ -49,7 +49,7 @@ function nowhere(machines: readonly Machine[], { paint }: Show): string {
 }
 
 function refusalLines(refusals: readonly Refusal[], { nameOf }: Show): readonly string[] {
-	return refusals.map(({ machine, verdict }) => `  ${nameOf(machine.id)}: ${visible(reasonText(verdict))}`);
+	return refusals.map(({ machine, verdict }) => `  ${nameOf(machine.id)}: ${visible(verdictSentence(verdict))}`);
 }
 
 function otherwiseText({ otherwise }: UnitResult, { paint, nameOf }: Show): string {
@@ -72,9 +72,14 @@ function endLines({ end, orders }: PlanResults['simulation'], units: readonly Un
 }
 
 function summaryOf(units: readonly UnitResult[], machines: readonly Machine[]): string {
-	const lost = units.filter(isLost).length;
-	const where = `on ${machines.length} machine${machines.length === 1 ? '' : 's'}`;
-	return `${units.length - lost} of ${units.length} unit${units.length === 1 ? '' : 's'} placed ${where}`;
+	const landed = units.filter(({ landing }) => isLanded(landing));
+	const unsure = landed.filter(isLost).length;
+	const count = `${landed.length} of ${counted(units.length, 'unit')} placed on ${counted(machines.length, 'machine')}`;
+	return unsure === 0 ? count : `${count}, ${unsure} of them only in this order`;
+}
+
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Machines as fleetctl names them, `8e2f3a1c…/10.0.0.1`; whole IDs where the first eight characters are not enough. */

@@ -14,6 +14,7 @@ export { selectionSpans } from './features/selection-ranges.ts';
 export { type OutlineSymbol, symbols } from './features/symbols.ts';
 export { describeRequirements } from './fleet/describe-requirements.ts';
 export { ableToRun, type Obstacle, type Verdict } from './fleet/eligibility.ts';
+export { type Explanation, explain, type Observed, verdictSentence } from './fleet/explain.ts';
 export { unitHash } from './fleet/hash.ts';
 export { machineLoads } from './fleet/machine-load.ts';
 export * from './fleet/model.ts';

@@ -38,7 +38,9 @@ function touchedBy(
 	if (file !== undefined && other !== undefined && looksTheSame(file, other)) return family;
 	const known = file ?? other;
 	const namesakes = known === undefined ? [] : inFoldersOf(view, known);
-	return [...family, ...namesakes, ...referring(view, unit), ...inCircleWith(view, family), ...matching(view, unit)];
+	const names = [unit, ...aliasesOf(file), ...aliasesOf(other)];
+	const referrers = names.flatMap((name) => referring(view, name));
+	return [...family, ...namesakes, ...referrers, ...inCircleWith(view, family), ...matching(view, unit)];
 }
 
 /** Whether two states of a file are one to all files but its template and its instances. */
@@ -56,6 +58,10 @@ function print({ references, requirements }: IndexedFile): string {
 function inFoldersOf(view: WorkspaceView, { path }: IndexedFile): readonly IndexedFile[] {
 	const names = fleetFilesIn(view, folderOf(path)).map(({ name }) => view.byUnit.get(name.unit) ?? []);
 	return names.filter((files) => files.length > 1).flat();
+}
+
+function aliasesOf(file: IndexedFile | undefined): readonly string[] {
+	return file?.references.get('Alias') ?? [];
 }
 
 /** The files that mention a unit, or one that MachineOf ties to it. */

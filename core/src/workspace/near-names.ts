@@ -24,8 +24,12 @@ export function isSlipOf(name: string, right: string): boolean {
 }
 
 const shortest = 4;
+const shortestChanged = 7;
 
-/** Whether a letter is left out, added or changed, or two are swapped. Short words and numbers are names of their own. */
+/**
+ * Whether a letter is left out or added, two are swapped, or one in a long word is changed. Short words, numbers and a
+ * `d` at the end make names of their own.
+ */
 function isOneSlip(word: string, right: string): boolean {
 	if (Math.min(word.length, right.length) < shortest || `${word}d` === right || word === `${right}d`) return false;
 	let start = 0;
@@ -34,8 +38,9 @@ function isOneSlip(word: string, right: string): boolean {
 	while (end < Math.min(word.length, right.length) - start && word.at(-1 - end) === right.at(-1 - end)) end++;
 	const [wrong, meant] = [word.slice(start, word.length - end), right.slice(start, right.length - end)];
 	if (/\d/.test(wrong + meant)) return false;
+	if (wrong.length === 1 && meant.length === 1) return word.length >= shortestChanged;
 	const swapped = wrong.length === 2 && wrong[0] === meant[1] && wrong[1] === meant[0];
-	return swapped || (wrong.length <= 1 && meant.length <= 1);
+	return swapped || wrong.length + meant.length === 1;
 }
 
 const beginnings = new WeakMap<WorkspaceView['byUnit'], ReadonlyMap<string, readonly string[]>>();

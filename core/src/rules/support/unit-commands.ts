@@ -50,7 +50,7 @@ const known = new WeakMap<readonly Setting[], UnitCommands>();
  */
 export function unitCommands(unit: UnitFile, context: LintContext): UnitCommands {
 	const settings = settingsOf(unit, context);
-	const found = known.get(settings) ?? findCommands(settings.filter(({ entry }) => !hasConflictMarker(unit, entry)));
+	const found = known.get(settings) ?? findCommands(unit, settings);
 	known.set(settings, found);
 	return found;
 }
@@ -60,8 +60,8 @@ export function placeOf({ entry }: Pick<UnitCommand, 'entry'>, { start, end }: S
 	return sourceSpan(entry.value, start, end);
 }
 
-function findCommands(settings: readonly Setting[]): UnitCommands {
-	const written = execSettings(settings);
+function findCommands(unit: UnitFile, settings: readonly Setting[]): UnitCommands {
+	const written = execSettings(settings).filter(({ entry }) => !hasConflictMarker(unit, entry));
 	const containerised = written.some(({ entry }) => /docker|podman|rkt/.test(entry.value.text));
 	const worthReading = containerised ? written : written.filter(({ entry }) => !isPlain(entry.value.text));
 	const lines = worthReading.map(({ entry, section }) => ({
