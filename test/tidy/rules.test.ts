@@ -15,6 +15,10 @@ test.each(allRules.filter(({ id }) => !id.endsWith('overlong-line')))(
 	},
 );
 
+test.each(allRules)('$id shows a file that is right', ({ examples }) => {
+	expect(examples.some((example) => 'good' in example)).toBe(true);
+});
+
 test.each(allRules)('$id says what it finds and why that matters', ({ summary, why, reference }) => {
 	expect(summary).toMatch(/^[A-Z`].*[^.]$/);
 	expect(why).toMatch(/^\S.*\.$/);

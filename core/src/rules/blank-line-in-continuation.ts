@@ -53,6 +53,10 @@ Restart=always
 `,
 			note: 'Nothing is lost here, so it is a warning; but the next line that somebody adds would be.',
 		},
+		{
+			file: 'web.service',
+			good: '[Service]\nExecStart=/usr/bin/docker run --rm \\\n  example/web\n\nRestart=always\n',
+		},
 	],
 	check(unit, { report }) {
 		const brokenAt = new Set([...lostLines(unit).values()].map(({ above }) => above.start));

@@ -52,6 +52,7 @@ ExecStart=/usr/bin/web
 ExecStart=/usr/bin/web
 `,
 		},
+		{ file: 'web.service', good: '# the server\n[Service]\nExecStart=/usr/bin/web\n' },
 	],
 	check(unit, { report }) {
 		for (const { header } of unit.sections) {

@@ -48,6 +48,7 @@ Global=true
 `,
 			note: 'An error: fleet accepts the unit and forgets the constraint.',
 		},
+		{ file: 'web.service', good: '[Unit]\nDescription=Web\n\n[Service]\nExecStart=/usr/bin/web\n' },
 	],
 	check(unit, context) {
 		for (const section of unit.sections) checkSection(section, context);

@@ -66,6 +66,7 @@ OnCalendar=daily
 ^^^^^^^^^^ \`OnCalendar\` has no effect in [Service]; it belongs in [Timer] of another kind of unit
 `,
 		},
+		{ file: 'web.service', good: '[Unit]\nConflicts=old-web.service\n\n[Service]\nExecStart=/usr/bin/web\n' },
 	],
 	check(unit, context) {
 		for (const setting of settingsOf(unit, context)) {

@@ -60,6 +60,7 @@ ExecStart=/usr/bin/web
 # =/usr/bin/web
 `,
 		},
+		{ file: 'web.service', good: '[Service]\n# the public web server\nExecStart=/usr/bin/web\n' },
 	],
 	check(unit, { report }) {
 		if (conflictMarkers(unit.text).length > 0) return; // One thing at a time: both sides stand in the file.

@@ -24,6 +24,7 @@ Description=Web\0
 Description=Web
 `,
 		},
+		{ file: 'web.service', good: '[Unit]\nDescription=Web\n' },
 	],
 	check(unit, { report }) {
 		const at = unit.text.indexOf('\0');

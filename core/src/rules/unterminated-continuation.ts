@@ -31,6 +31,7 @@ ExecStart=/usr/bin/docker run --rm \\
   example/web
 `,
 		},
+		{ file: 'web.service', good: '[Service]\nExecStart=/usr/bin/web \\\n  --verbose\n' },
 	],
 	check(unit, { release, report }) {
 		const item = unit.items.findLast(({ kind }) => kind !== 'comment' && kind !== 'blank');
