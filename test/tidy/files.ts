@@ -23,4 +23,11 @@ export function readProjectFile(file: string): string {
 }
 
 /** The folders that hold the product's source. */
-export const sourceFolders = ['core/src', 'protocol/src', 'server/src', 'cli/src', 'client/src'] as const;
+export const sourceFolders = [
+	'core/src',
+	'protocol/src',
+	'server/src',
+	'cluster/src',
+	'cli/src',
+	'client/src',
+] as const;

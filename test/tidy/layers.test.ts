@@ -19,8 +19,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		...['core/src/index.ts', 'protocol/src', 'node:'],
 		...['vscode-languageserver/node', 'vscode-languageserver-textdocument'],
 	],
-	'cli/src': ['core/src/index.ts', 'server/src/main.ts', 'node:'],
-	'client/src': ['protocol/src', 'vscode', 'vscode-languageclient/node'],
+	'cluster/src': ['core/src/syntax', 'core/src/fleet', 'node:'],
+	'cli/src': ['core/src/index.ts', 'server/src/main.ts', 'cluster/src', 'node:'],
+	'client/src': [
+		...['protocol/src', 'cluster/src', 'core/src/fleet', 'node:'],
+		...['vscode', 'vscode-languageclient/node'],
+	],
 };
 
 interface Import {

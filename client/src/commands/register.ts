@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { commands } from '../../../protocol/src/commands.ts';
+import { fixAll } from './fix-all.ts';
 import { selectSystemdVersion } from './select-systemd-version.ts';
 
 /** What commands work with. */
@@ -14,11 +15,7 @@ export interface CommandServices {
 /** Registers every command of `commands`. */
 export function registerCommands({ client, output }: CommandServices): vscode.Disposable {
 	const handlers: Readonly<Record<keyof typeof commands, () => unknown>> = {
-		fixAll: () =>
-			vscode.commands.executeCommand('editor.action.sourceAction', {
-				kind: 'source.fixAll.fleetUnits',
-				apply: 'first',
-			}),
+		fixAll,
 		restartServer: () => restart(client),
 		selectSystemdVersion,
 		showOutput: () => output.show(),

@@ -1,6 +1,7 @@
 // A unit that fleet keeps on the machine of another, and that systemd does not know to belong to it.
 
 import type { UnitFile } from '../syntax/tree.ts';
+import { isJob } from '../workspace/job.ts';
 import { emptyWorkspace } from '../workspace/model.ts';
 import { expandName, filesNamed } from '../workspace/names.ts';
 import { referencesOf } from '../workspace/references-of.ts';
@@ -175,7 +176,7 @@ function tieTo(unit: UnitFile, context: LintContext, { expanded }: FleetItem): T
 		);
 	const others = othersReferring(context, expanded);
 	return {
-		stops: refersBy(stopping) || others.has('PropagatesStopTo') || isJob(context, expanded),
+		stops: refersBy(stopping) || others.has('PropagatesStopTo') || isDone(context, expanded),
 		ordered: refersBy(['After']) || others.has('Before'),
 		started: refersBy(starting) || starting.some((directive) => others.has(directive)),
 	};
@@ -194,25 +195,20 @@ function othersReferring(context: LintContext, name: string): ReadonlySet<string
 	return new Set(directives.map(([directive]) => directive));
 }
 
-/** Whether the other unit does its work and is done, so that there is nothing to stop with. */
-function isJob(context: LintContext, name: string): boolean {
-	const others = filesNamed(placeOf(context)?.view ?? emptyWorkspace, name);
-	return others.length > 0 && others.every(({ unit }) => lastValue(unit, 'Type') === 'oneshot');
-}
-
 /** A text of [X-Fleet] alone is a piece of a unit; a one-shot ends by itself; a timer’s unit has its own time. */
 function outlivesOthers(unit: UnitFile, { file }: LintContext): boolean {
 	if (file === undefined || isTrigger(file.unit) || unit.sections.every(({ name }) => name === 'X-Fleet')) return false;
-	return lastValue(unit, 'Type') !== 'oneshot' || lastValue(unit, 'RemainAfterExit') !== undefined;
-}
-
-function lastValue({ sections }: UnitFile, key: string): string | undefined {
-	const service = sections.flatMap(({ name, entries }) => (name === 'Service' ? entries : []));
-	return service.findLast((entry) => entry.key.text === key)?.value.text;
+	return !isJob(unit) || unit.sections.some(({ entries }) => entries.some(({ key }) => key.text === 'RemainAfterExit'));
 }
 
 function isTrigger(name: string): boolean {
 	return /\.(?:automount|path|socket|timer)$/.test(name);
+}
+
+/** Whether the other unit does its work and is done, so that there is nothing to stop with. */
+function isDone(context: LintContext, name: string): boolean {
+	const others = filesNamed(placeOf(context)?.view ?? emptyWorkspace, name);
+	return others.length > 0 && others.every(({ unit }) => isJob(unit));
 }
 
 function severityOf({ stops, ordered, started }: Tie): Severity {

@@ -2,12 +2,20 @@
 // them. Rather one too many than one too few; a change of what no other file can see affects the file alone.
 
 import { fleetFilesIn, folderOf } from './folders.ts';
+import { isJob } from './job.ts';
 import type { IndexedFile, WorkspaceView } from './model.ts';
 import { familyOf, filesOfFamily } from './names.ts';
 import { isSlipOf } from './near-names.ts';
 import { dropInsOf, orderedInCircle } from './order.ts';
 import { placedWith } from './placement.ts';
-import { filesWithGlobs, fleetFiles, matchesUnit, mentionedFamilies, referrersOf } from './references.ts';
+import {
+	filesWithGlobs,
+	fleetFiles,
+	matchesUnit,
+	mentionedFamilies,
+	referrersOf,
+	symbolicRequirements,
+} from './references.ts';
 
 /** The paths of `after` to check again, the changed ones among them. `changed` are all paths that differ. */
 export function affectedFiles(
@@ -48,10 +56,10 @@ function looksTheSame(a: IndexedFile, b: IndexedFile): boolean {
 	return a.fleet === b.fleet && print(a) === print(b);
 }
 
-function print({ references, requirements }: IndexedFile): string {
+function print({ references, requirements, unit }: IndexedFile): string {
 	const { metadata, ...rest } = requirements;
 	const pairs = [...metadata].map(([key, values]) => [key, ...values]);
-	return JSON.stringify([[...references], rest, pairs]);
+	return JSON.stringify([[...references], rest, pairs, isJob(unit)]);
 }
 
 /** The files whose names stand both in the folder of a file and elsewhere: what else stands there tells why. */
@@ -76,10 +84,13 @@ function inCircleWith(view: WorkspaceView, family: readonly IndexedFile[]): read
 
 /** The files whose globs match a unit, or whose names may be slips of its name. */
 function matching(view: WorkspaceView, unit: string): readonly IndexedFile[] {
-	const globs = filesWithGlobs(view).filter(({ requirements }) =>
-		requirements.conflicts.some((glob) => matchesUnit(glob, unit)),
+	const family = familyOf(unit);
+	const globs = filesWithGlobs(view).filter((file) =>
+		symbolicRequirements(file).conflicts.some((glob) => {
+			return matchesUnit(glob.replaceAll('%i', '*'), unit) || isSlipOf(familyOf(glob), family);
+		}),
 	);
-	const slips = [...mentionedFamilies(view)].filter((name) => isSlipOf(name, familyOf(unit)));
+	const slips = [...mentionedFamilies(view)].filter((name) => isSlipOf(name, family));
 	return [...globs, ...slips.flatMap((name) => referrersOf(view, name))];
 }
 
