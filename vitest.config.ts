@@ -1,10 +1,11 @@
-// How vitest finds the tests. The editor suites have their own, slower configuration in test/editor.
+// How vitest finds the tests. The suites in real editors and against real servers have their own, slower
+// configurations in test/editor and test/real.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
-		exclude: ['test/editor/**', '**/node_modules/**'],
+		exclude: ['test/editor/**', 'test/real/**', '**/node_modules/**'],
 		testTimeout: 20_000,
 	},
 });

@@ -1,5 +1,5 @@
 // Installs what the newcomer commands need, each thing only when it is missing: npm packages, the editor's npm
-// packages, and for the editor suites a browser and two other editors from Debian.
+// packages, and from Debian a browser and two other editors, an etcd and an sshd for the suites that use real ones.
 // Runs before any package is there, so it imports nothing but Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -34,8 +34,8 @@ export async function setUpEditorPackages() {
 }
 
 /**
- * What the editor suites need of the machine: a row is a thing, the Debian package that has it, and the suites that
- * cannot run without.
+ * What the suites need of the machine: a row is a thing, the Debian package that has it, and the suites that cannot
+ * run without.
  */
 const systemPackages = [
 	{ package: 'chromium', suites: ['workbench', 'host'], present: () => findChromium() !== undefined },
@@ -43,6 +43,9 @@ const systemPackages = [
 	{ package: 'neovim', suites: ['neovim'], present: () => findOnPath('nvim') !== undefined },
 	{ package: 'emacs-nox', suites: ['emacs'], present: () => findOnPath('emacs') !== undefined },
 	{ package: 'elpa-eglot', suites: ['emacs'], present: emacsHasEglot },
+	{ package: 'etcd-server', suites: ['etcd'], present: () => findOnPath('etcd') !== undefined },
+	{ package: 'openssh-client', suites: ['ssh'], present: () => findOnPath('ssh') !== undefined },
+	{ package: 'openssh-server', suites: ['ssh'], present: () => existsSync('/usr/sbin/sshd') },
 ];
 
 /** Installs the missing system packages where that is possible; returns those that are still missing. */
@@ -104,7 +107,7 @@ function canInstall() {
 
 async function aptInstall(names) {
 	const options = {
-		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...noServices },
 		what: `installing ${names.join(', ')} with apt-get`,
 		whatToDo: 'install these packages by hand, then try again',
 	};
@@ -113,6 +116,9 @@ async function aptInstall(names) {
 		await runQuietly('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...names], options);
 	});
 }
+
+// The packages' own services are not wanted: the tests start theirs, on ports of their own.
+const noServices = { RUNLEVEL: '1', SYSTEMD_OFFLINE: '1' };
 
 function emacsHasEglot() {
 	const load = "(progn (package-initialize) (require 'eglot))";

@@ -1,15 +1,20 @@
 // `npm test`: from a bare clone through every suite to one line that counts them. What a suite needs is installed first.
-// usage: npm test -- [--unit]     --unit: without the editor suites and what they need
+// usage: npm test -- [--unit]     --unit: without the suites in real editors and against real servers
 //
 // Outside CI a suite that cannot run here is named at the end with the reason. In CI (CI=true) that is a failure.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkNode, findChromium, root, setUpEditorPackages, setUpPackages, setUpSystemPackages } from './set-up.mjs';
 import { main, run, StepError, secondsSince, step } from './steps.mjs';
 
 const inCi = process.env.CI === 'true';
-const editorSuites = ['vsix', 'workbench', 'host', 'neovim', 'emacs'];
+
+/** Suites that need more than Node, by the folder that holds them. */
+const slowSuites = {
+	real: ['etcd', 'ssh'],
+	editor: ['vsix', 'workbench', 'host', 'neovim', 'emacs'],
+};
 
 /** What came out: counts, and the suites that could not run. */
 const tally = { passed: 0, failed: 0, notRun: [] };
@@ -37,38 +42,49 @@ function readOptions() {
 async function runEverything({ unit }) {
 	checkNode();
 	await setUpPackages();
-	const blocked = unit ? new Map() : await setUpEditorSuites();
+	const blocked = unit ? new Map() : await setUpSlowSuites();
 	await check('types: tsc -b', ['node_modules/typescript/bin/tsc', '-b']);
 	await check('style: biome check', ['node_modules/@biomejs/biome/bin/biome', 'check']);
 	await check('generated files are up to date', ['scripts/run.mjs', 'scripts/generate.ts', '--check']);
 	const built = await check('build: dist/', ['scripts/build.mjs']);
 	await vitest('unit suites', 'unit', []);
-	if (!unit) await runEditorSuites(built ? blocked : new Map(editorSuites.map((name) => [name, 'the build failed'])));
+	if (unit) return;
+	await runSlowSuites('real', 'suites against real servers', blocked);
+	await runSlowSuites('editor', 'suites in real editors', built ? blocked : allBlocked('editor', 'the build failed'));
 }
 
-/** Installs what the editor suites need. Returns those that cannot run here, and why. */
-async function setUpEditorSuites() {
-	const blocked = new Map();
+/** Installs what the slow suites need. Returns those that cannot run here, and why. */
+async function setUpSlowSuites() {
 	try {
 		await setUpEditorPackages();
-		for (const { package: name, suites } of await setUpSystemPackages()) {
-			for (const suite of suites) blocked.set(suite, missing(name));
-		}
+		const lacking = await setUpSystemPackages();
+		return new Map(lacking.flatMap(({ package: name, suites }) => suites.map((suite) => [suite, missing(name)])));
 	} catch (error) {
 		if (!(error instanceof StepError)) throw error;
-		for (const suite of editorSuites) blocked.set(suite, error.message);
+		return new Map(Object.keys(slowSuites).flatMap((folder) => [...allBlocked(folder, error.message)]));
 	}
-	return blocked;
+}
+
+function allBlocked(folder, reason) {
+	return new Map(slowSuites[folder].map((suite) => [suite, reason]));
 }
 
 function missing(name) {
 	return `Debian's ${name}, or what another system has for it, is not installed: sudo apt-get install --no-install-recommends ${name}`;
 }
 
-async function runEditorSuites(blocked) {
-	for (const [suite, reason] of blocked) tally.notRun.push({ suite: `editor suite ${suite}`, reason });
-	const files = editorSuites.filter((name) => !blocked.has(name)).map((name) => `test/editor/${name}.test.ts`);
-	if (files.length > 0) await vitest('editor suites', 'editor', ['--config', 'test/editor/vitest.config.ts', ...files]);
+/** A suite is the files whose names begin with its name. */
+async function runSlowSuites(folder, title, blocked) {
+	const suites = slowSuites[folder];
+	for (const suite of suites.filter((name) => blocked.has(name))) {
+		tally.notRun.push({ suite: `${folder} suite ${suite}`, reason: blocked.get(suite) });
+	}
+	const files = readdirSync(path.join(root, 'test', folder)).filter((file) => file.endsWith('.test.ts'));
+	const stray = files.filter((file) => !suites.some((name) => file.startsWith(name)));
+	for (const file of stray) tally.notRun.push({ suite: file, reason: 'it belongs to no suite of scripts/test.mjs' });
+	const ready = files.filter((file) => suites.some((name) => file.startsWith(name) && !blocked.has(name)));
+	const paths = ready.map((file) => `test/${folder}/${file}`);
+	if (paths.length > 0) await vitest(title, folder, ['--config', `test/${folder}/vitest.config.ts`, ...paths]);
 }
 
 /** A step that passes or fails as one. */
