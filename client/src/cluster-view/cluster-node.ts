@@ -1,0 +1,99 @@
+// The row of a cluster and the branches below it. What was read once stays, even when the cluster cannot be reached.
+
+import { conditionOf } from './condition.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { filterMachines, filterUnits } from './filter.ts';
+import { unitsNode } from './group-nodes.ts';
+import { machinesNode } from './machine-nodes.ts';
+import { failureNodes, hintNode } from './message-nodes.ts';
+import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
+import { problemsNode } from './problem-nodes.ts';
+import { unitFilesNode } from './unit-file-nodes.ts';
+import type { ClusterView, Connection, ViewOptions } from './view.ts';
+import { counted, joined, plain } from './words.ts';
+
+/** The row of a cluster. */
+export function clusterNode(view: ClusterView, options: ViewOptions): TreeNode {
+	const facts = view.snapshot && factsOf(view.snapshot);
+	const id = idBelow('cluster', view.id);
+	const marks = [view.production && 'production', view.readOnly && 'read-only'];
+	const description = joined([
+		view.address,
+		connectionWords[view.connection.kind],
+		facts && summaryOf(facts),
+		...marks,
+	]);
+	return {
+		kind: 'cluster',
+		id,
+		label: view.name,
+		description,
+		tooltip: [`**${plain(view.name)}**`, ...description.split(' · ').map(plain), failureText(view.connection)]
+			.filter((line) => line !== '')
+			.join('\n\n'),
+		icon: iconOf(view.connection),
+		spoken: `cluster ${view.name}, ${description}`,
+		context: contextOf('cluster', [view.connection.kind, ...marks, view.readOnly ? undefined : 'writable']),
+		children: childrenOf(id, view, options, facts),
+		about: { cluster: view.id },
+	};
+}
+
+/** The number of units that failed; the badge of the view. */
+export function failedUnits(view: ClusterView): number {
+	if (view.snapshot === undefined) return 0;
+	const facts = factsOf(view.snapshot);
+	return view.snapshot.units.filter((unit) => conditionOf(unit, facts.statesOf(unit.name)).kind === 'failed').length;
+}
+
+const connectionWords: Readonly<Record<Connection['kind'], string>> = {
+	idle: 'not connected',
+	connecting: 'connecting',
+	connected: '',
+	failed: 'cannot be reached',
+	lost: 'connection lost',
+};
+
+function iconOf({ kind }: Connection): Icon {
+	if (kind === 'failed' || kind === 'lost') return { name: 'cloud', colour: 'problemsErrorIcon.foreground' };
+	return { name: kind === 'connected' ? 'cloud' : 'cloud-download' };
+}
+
+function failureText(connection: Connection): string {
+	return 'failure' in connection ? plain(connection.failure.message) : '';
+}
+
+function summaryOf({ snapshot: { machines, units, states } }: Facts): string {
+	const failed = new Set(states.filter(({ active }) => active === 'failed').map(({ name }) => name)).size;
+	return [
+		counted(machines.length, 'machine'),
+		counted(units.length, 'unit'),
+		...(failed > 0 ? [`${failed} failed`] : []),
+	].join(', ');
+}
+
+function childrenOf(
+	id: string,
+	view: ClusterView,
+	options: ViewOptions,
+	facts: Facts | undefined,
+): readonly TreeNode[] {
+	const failures = 'failure' in view.connection ? failureNodes(view.connection.failure, id, view) : [];
+	return facts === undefined ? failures : [...failures, ...branches(id, view, options, facts)];
+}
+
+function branches(id: string, view: ClusterView, { groupBy, filter }: ViewOptions, facts: Facts): readonly TreeNode[] {
+	const units = filterUnits(filter, facts);
+	const empty = facts.snapshot.units.length === 0;
+	return [
+		...(view.findings.length > 0 ? [problemsNode(id, view)] : []),
+		machinesNode(id, view, facts, filterMachines(filter, facts, units)),
+		empty ? noUnitsNode(id, view) : unitsNode(id, groupBy, view, facts, units),
+		...(empty ? [] : [unitFilesNode(id, view, facts, units)]),
+	];
+}
+
+function noUnitsNode(id: string, view: ClusterView): TreeNode {
+	const how = view.readOnly ? 'this cluster is read-only here' : 'right-click a unit file to submit or start it';
+	return hintNode(idBelow(id, 'units'), 'No units yet', how, view);
+}

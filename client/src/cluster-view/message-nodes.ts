@@ -1,0 +1,64 @@
+// Rows that stand where there is nothing else to show, or where something went wrong: why, and what can be done. They
+// stand beside what was known before, never in its place.
+
+import { type About, contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
+import type { ClusterView, Failure } from './view.ts';
+import { plain } from './words.ts';
+
+/** Why a cluster cannot be read, with the ways to go on. */
+export function failureNodes(failure: Failure, parent: string, view: ClusterView): readonly TreeNode[] {
+	const what = headings[failure.kind] ?? 'failed';
+	const reason = message(idBelow(parent, 'failure'), what, view, {
+		description: failure.message,
+		tooltip: [failure.message, failure.advice]
+			.filter((text) => text !== undefined)
+			.map(plain)
+			.join('\n\n'),
+		icon: { name: 'error', colour: 'problemsErrorIcon.foreground' },
+	});
+	return [reason, retryNode(parent, view), logNode(parent, view)];
+}
+
+/** A row without consequences: “no units yet”. */
+export function hintNode(id: string, label: string, description: string, view: ClusterView): TreeNode {
+	return message(id, label, view, { description, icon: { name: 'info' } });
+}
+
+/** Kinds of `ClusterError` in words for people. */
+const headings: Readonly<Record<string, string>> = {
+	unreachable: 'unreachable',
+	denied: 'access denied',
+	'host-key': 'host key not trusted',
+	timeout: 'no answer in time',
+	protocol: 'answers that make no sense',
+};
+
+function retryNode(parent: string, view: ClusterView): TreeNode {
+	return message(idBelow(parent, 'retry'), 'Retry', view, { icon: { name: 'refresh' }, command: 'retry' });
+}
+
+function logNode(parent: string, view: ClusterView): TreeNode {
+	return message(idBelow(parent, 'log'), 'Show log', view, { icon: { name: 'output' }, command: 'showLog' });
+}
+
+interface MessageParts {
+	readonly description?: string;
+	readonly tooltip?: string;
+	readonly icon: Icon;
+	readonly command?: NonNullable<About['command']>;
+}
+
+function message(id: string, label: string, view: ClusterView, parts: MessageParts): TreeNode {
+	const { description = '', tooltip, icon, command } = parts;
+	return {
+		kind: 'message',
+		id,
+		label,
+		description,
+		...(tooltip !== undefined && { tooltip }),
+		icon,
+		context: contextOf('message', [command]),
+		children: [],
+		about: { cluster: view.id, ...(command !== undefined && { command }) },
+	};
+}

@@ -1,0 +1,73 @@
+// What is known of one cluster at a moment, and how the user wants to see it: everything that the tree is made from.
+// Shapes only; who keeps them up to date is not known here.
+
+import type { ClusterSnapshot } from '../../../cluster/src/model.ts';
+
+/** One cluster. */
+export interface ClusterView {
+	/** Unique among the clusters and the same after a restart. */
+	readonly id: string;
+	readonly name: string;
+	/** Where it is: `unix:///var/run/fleet.sock`, `core@10.0.0.1`. */
+	readonly address: string;
+	readonly readOnly: boolean;
+	readonly production: boolean;
+	/** What its backend can do, as the words of `Capability`. */
+	readonly capabilities: ReadonlySet<string>;
+	readonly connection: Connection;
+	/** Absent until it was read once. */
+	readonly snapshot?: ClusterSnapshot;
+	/** What is wrong with the cluster as a whole. */
+	readonly findings: readonly Finding[];
+	/** Hashes of the unit files of the workspace, by unit name. */
+	readonly localFiles: ReadonlyMap<string, LocalFile>;
+}
+
+/** How things stand with the cluster. `lost`: it was read before, and cannot be for now. */
+export type Connection =
+	| { readonly kind: 'idle' }
+	| { readonly kind: 'connecting' }
+	| { readonly kind: 'connected' }
+	| { readonly kind: 'failed'; readonly failure: Failure }
+	| { readonly kind: 'lost'; readonly failure: Failure };
+
+/** Why a cluster cannot be read. */
+export interface Failure {
+	/** The kinds of `ClusterError`. */
+	readonly kind: string;
+	readonly message: string;
+	readonly advice?: string;
+}
+
+/** A unit file of the workspace that has a unit's name. */
+export interface LocalFile {
+	readonly path: string;
+	/** fleet's hash; absent where fleet cannot read the file. */
+	readonly hash?: string;
+}
+
+/** Something wrong with the cluster, with the way to mend it where there is one. */
+export interface Finding {
+	readonly id: string;
+	readonly severity: 'error' | 'warning' | 'info';
+	readonly sentence: string;
+	readonly unit?: string;
+	readonly machine?: string;
+	readonly repair?: FindingRepair;
+}
+
+/** What would be done, in words, and how it is called. */
+export interface FindingRepair {
+	readonly id: string;
+	readonly sentence: string;
+}
+
+/** How units are sorted into groups. */
+export type GroupBy = 'machine' | 'template' | 'state' | 'file' | 'none';
+
+/** How the user wants to see a cluster. */
+export interface ViewOptions {
+	readonly groupBy: GroupBy;
+	/** Words that a unit or machine must all have somewhere; empty for everything. */
+	readonly filter: string;
+}

@@ -1,0 +1,202 @@
+// The cluster tree as a user reads it.
+
+import { expect, test } from 'vitest';
+import { treeOf } from '../../../client/src/cluster-view/tree.ts';
+import type { ClusterView, GroupBy } from '../../../client/src/cluster-view/view.ts';
+import { machine, state, unit, viewOf } from '../../support/cluster-views.ts';
+import { printTree } from '../../support/print-tree.ts';
+
+const machines = [
+	machine('a1', { role: 'web', region: 'eu' }, '10.0.0.1'),
+	machine('b2', { role: 'web' }, '10.0.0.2'),
+	machine('c3', { role: 'db' }, '10.0.0.3'),
+];
+const hello = unit('hello.service', '[Service]\nExecStart=/bin/sleep 9\n', 'launched', 'a1');
+const web1 = unit('web@1.service', '[X-Fleet]\nConflicts=web@*\n', 'launched', 'a1');
+const web2 = unit('web@2.service', '[X-Fleet]\nConflicts=web@*\n', 'launched', 'b2');
+const disk = unit('disk.service', '[X-Fleet]\nMachineMetadata=disk=ssd\n');
+const everywhere = unit('agent.service', '[X-Fleet]\nGlobal=true\n');
+const stored = unit('stored.service', '[Service]\nExecStart=/bin/true\n', 'inactive');
+const template = unit('web@.service', '[X-Fleet]\nConflicts=web@*\n', 'inactive');
+const units = [everywhere, disk, hello, stored, template, web1, web2];
+const states = [
+	state(everywhere, 'a1'),
+	state(everywhere, 'b2'),
+	state(everywhere, 'c3', 'loaded failed failed'),
+	state(hello, 'a1'),
+	state(web1, 'a1'),
+	state(web2, 'b2', 'loaded activating auto-restart'),
+];
+
+test('a cluster shows its machines with what is on them, its units and its unit files', () => {
+	expect(show(viewOf({ machines, units, states }))).toMatchInlineSnapshot(`
+		"
+		test  unix:///run/fleet.sock · 3 machines, 7 units, 1 failed
+		  Machines  3
+		    a1000000  10.0.0.1 · region=eu, role=web · 3 units
+		      agent.service  active (running)
+		      hello.service  active (running)
+		      web@1.service  active (running)
+		    b2000000  10.0.0.2 · role=web · 2 units
+		      agent.service  active (running)
+		      web@2.service  activating (auto-restart)
+		    c3000000  10.0.0.3 · role=db · 1 unit, 1 failed
+		      agent.service  failed (failed)
+		  Units  7
+		    agent.service  active (running) on 2, failed (failed) on 1, global
+		      a1000000 (10.0.0.1)  active (running)
+		      b2000000 (10.0.0.2)  active (running)
+		      c3000000 (10.0.0.3)  failed (failed)
+		    disk.service  not scheduled · every machine has no disk, needs disk=ssd
+		      a1000000 (10.0.0.1)  has no disk, needs disk=ssd
+		      b2000000 (10.0.0.2)  has no disk, needs disk=ssd
+		      c3000000 (10.0.0.3)  has no disk, needs disk=ssd
+		    hello.service  active (running) on a1000000 (10.0.0.1)
+		    stored.service  inactive, only stored
+		    web@.service  template
+		    web@1.service  active (running) on a1000000 (10.0.0.1)
+		    web@2.service  activating (auto-restart) on b2000000 (10.0.0.2)
+		  Unit files  7
+		    agent.service  launched, global · e32a2bc
+		    disk.service  launched wanted, inactive now · 27a8f8e
+		    hello.service  launched · c95bb1a
+		    stored.service  inactive · 86943ac
+		    web@.service  inactive · 82f7024
+		    web@1.service  launched · 82f7024
+		    web@2.service  launched · 82f7024
+		"
+	`);
+});
+
+test.each<GroupBy>(['machine', 'template', 'state', 'file'])('units can be grouped by %s', (groupBy) => {
+	const local = new Map([['hello.service', { path: '/w/hello.service', hash: hello.hash }]]);
+	const [cluster] = treeOf([viewOf({ machines, units, states }, { localFiles: local })], { groupBy, filter: '' });
+	const row = cluster?.children.find(({ kind }) => kind === 'units');
+	const groups = row?.children.map(({ label, children }) => `${label}: ${children.map((one) => one.label).join(' ')}`);
+	expect(groups).toMatchSnapshot();
+});
+
+test('a unit has one id in whatever group it stands, and no two rows have the same', () => {
+	const view = viewOf({ machines, units, states });
+	const idsBy = (groupBy: GroupBy) => {
+		const nodes = treeOf([view], { groupBy, filter: '' });
+		const all = nodes.flatMap(function below(node): readonly (typeof node)[] {
+			return [node, ...node.children.flatMap(below)];
+		});
+		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+		return new Set(all.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
+	};
+	expect(idsBy('machine')).toEqual(idsBy('state'));
+	expect(idsBy('none')).toEqual(idsBy('state'));
+});
+
+test('a unit that is edited here, or not yet what runs, says so', () => {
+	const localFiles = new Map([
+		['hello.service', { path: '/w/hello.service', hash: 'another' }],
+		['web@1.service', { path: '/w/web@1.service', hash: web1.hash }],
+	]);
+	const old = { ...state(web1, 'a1'), hash: '0'.repeat(40) };
+	const view = viewOf({ machines, units: [hello, web1], states: [state(hello, 'a1'), old] }, { localFiles });
+	expect(show(view, { only: 'units' })).toMatchInlineSnapshot(`
+		"
+		Units  2
+		  hello.service [M]  active (running) on a1000000 (10.0.0.1) · edited locally
+		  web@1.service [P]  active (running) on a1000000 (10.0.0.1) · deploy pending
+		"
+	`);
+});
+
+test('a filter leaves what has all its words, and says of how many', () => {
+	const view = viewOf({ machines, units, states });
+	expect(show(view, { filter: 'WEB running' })).toMatchInlineSnapshot(`
+		"
+		test  unix:///run/fleet.sock · 3 machines, 7 units, 1 failed
+		  Machines  1 of 3
+		    a1000000  10.0.0.1 · region=eu, role=web · 3 units
+		      agent.service  active (running)
+		      hello.service  active (running)
+		      web@1.service  active (running)
+		  Units  1 of 7
+		    web@1.service  active (running) on a1000000 (10.0.0.1)
+		  Unit files  1 of 7
+		    web@1.service  launched · 82f7024
+		"
+	`);
+});
+
+test('what was read stays when the cluster is lost, below the reason', () => {
+	const failure = { kind: 'timeout', message: 'no answer within 5 s', advice: 'check the network' };
+	const view = viewOf({ machines: machines.slice(0, 1) }, { connection: { kind: 'lost', failure } });
+	expect(show(view)).toMatchInlineSnapshot(`
+		"
+		test  unix:///run/fleet.sock · connection lost · 1 machine, 0 units
+		  no answer in time  no answer within 5 s
+		  Retry
+		  Show log
+		  Machines  1
+		    a1000000  10.0.0.1 · region=eu, role=web · 0 units
+		  No units yet  right-click a unit file to submit or start it
+		"
+	`);
+});
+
+test('a cluster that could never be read says why, and offers to try again', () => {
+	const failure = { kind: 'denied', message: 'ssh: Permission denied (publickey)' };
+	const { snapshot: _none, ...unread } = viewOf({}, { connection: { kind: 'failed', failure } });
+	expect(show(unread)).toMatchInlineSnapshot(`
+		"
+		test  unix:///run/fleet.sock · cannot be reached
+		  access denied  ssh: Permission denied (publickey)
+		  Retry
+		  Show log
+		"
+	`);
+});
+
+test('a unit without any machine to take it has a row for each machine, with the reason', () => {
+	const others = [...machines, machine('d4', { disk: 'hdd' })];
+	expect(show(viewOf({ machines: others, units: [disk] }), { only: 'units' })).toMatchInlineSnapshot(`
+		"
+		Units  1
+		  disk.service  not scheduled · no machine can take disk.service
+		    a1000000 (10.0.0.1)  has no disk, needs disk=ssd
+		    b2000000 (10.0.0.2)  has no disk, needs disk=ssd
+		    c3000000 (10.0.0.3)  has no disk, needs disk=ssd
+		    d4000000  has disk=hdd, needs disk=ssd
+		"
+	`);
+});
+
+test('what is wrong with the cluster as a whole stands first', () => {
+	const findings = [
+		{
+			id: 'ghost/x',
+			severity: 'error' as const,
+			sentence: 'x.service is in the registry, and hidden',
+			unit: 'x.service',
+		},
+	];
+	const [cluster] = treeOf([viewOf({ machines }, { findings })], { groupBy: 'none', filter: '' });
+	expect(cluster?.children.map(({ label, description }) => `${label} ${description}`)).toEqual([
+		'Problems 1',
+		'Machines 3',
+		'No units yet right-click a unit file to submit or start it',
+	]);
+});
+
+test('menus see what can be done with a row', () => {
+	const contexts = (view: ClusterView) => {
+		const [cluster] = treeOf([view], { groupBy: 'none', filter: '' });
+		const rows = cluster?.children.find(({ kind }) => kind === 'units')?.children ?? [];
+		return rows.map(({ label, context }) => `${label} ${context}`);
+	};
+	const view = viewOf({ machines, units, states });
+	expect(contexts(view)).toMatchSnapshot();
+	expect(contexts({ ...view, readOnly: true }).every((context) => context.endsWith('+readonly'))).toBe(true);
+});
+
+function show(view: ClusterView, { filter = '', only }: { filter?: string; only?: string } = {}): string {
+	const [cluster] = treeOf([view], { groupBy: 'none', filter });
+	if (cluster === undefined) return '';
+	return printTree(only === undefined ? [cluster] : cluster.children.filter(({ kind }) => kind === only));
+}
