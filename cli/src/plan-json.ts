@@ -1,7 +1,7 @@
 // A plan for programs. Machines are their whole IDs; `null` is nowhere.
 
+import type { Landing, PlanResults, Refusal, UnitResult } from '../../cluster/src/operations/placement.ts';
 import { verdictSentence } from '../../core/src/index.ts';
-import type { Landing, PlanResults, Refusal, UnitResult } from './plan-results.ts';
 
 /** The whole text. */
 export function planJson({ units, moved, simulation }: PlanResults): string {

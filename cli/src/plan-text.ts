@@ -1,9 +1,16 @@
 // A plan for people: a line for each unit, below it the machines that do not take it, and what else is to be known.
 
+import {
+	isLanded,
+	isLost,
+	type Move,
+	type PlanResults,
+	type Refusal,
+	type UnitResult,
+} from '../../cluster/src/operations/placement.ts';
 import type { Machine } from '../../core/src/index.ts';
 import { verdictSentence } from '../../core/src/index.ts';
 import type { Paint } from './colour.ts';
-import { isLanded, isLost, type Move, type PlanResults, type Refusal, type UnitResult } from './plan-results.ts';
 import { visible } from './visible.ts';
 
 /** The whole text. */

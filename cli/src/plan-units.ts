@@ -3,9 +3,9 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { PlannedUnit } from '../../cluster/src/operations/placement.ts';
 import {
 	type FleetRelease,
-	type Requirements,
 	readOptions,
 	requirementsOf,
 	splitUnitName,
@@ -17,14 +17,6 @@ import {
 import { UsageError } from './arguments.ts';
 import { reasonOf } from './failures.ts';
 import { decodeUnit } from './unit-text.ts';
-
-/** A unit to place. */
-export interface PlannedUnit {
-	readonly name: string;
-	readonly requirements: Requirements;
-	/** Why it is not even tried: fleet refuses it, or it is a template. */
-	readonly refusal: string | undefined;
-}
 
 /** Where units may come from. */
 export interface UnitSources {

@@ -1,8 +1,8 @@
 // What fixes would change, as a unified diff: in colour and safe to look at on a terminal, to the byte elsewhere.
 
+import { unifiedDiff } from '../../core/src/index.ts';
 import { type Look, type Paint, painter } from './colour.ts';
 import type { Io } from './io.ts';
-import { unifiedDiff } from './line-diff.ts';
 import type { LintedInput } from './lint-inputs.ts';
 import { encodeUnit } from './unit-text.ts';
 import { visible } from './visible.ts';
@@ -13,7 +13,7 @@ export function reportFixes(results: readonly LintedInput[], { stdout, env }: Io
 	for (const { path, original, text } of results) {
 		const lines = unifiedDiff(visible(path), original, text);
 		const shown = stdout.isTTY === true ? lines.map(visibleLine) : lines;
-		stdout.write(encodeUnit(shown.map((line) => `${paintLine(line, paint)}\n`).join('')));
+		stdout.write(encodeUnit(shown.map((line) => `${paintDiffLine(line, paint)}\n`).join('')));
 	}
 }
 
@@ -23,7 +23,8 @@ function visibleLine(line: string): string {
 
 const looks: Readonly<Record<string, Look>> = { '+': 'added', '-': 'removed', '@': 'info' };
 
-function paintLine(line: string, paint: Paint): string {
+/** A line of a unified diff in its colour. */
+export function paintDiffLine(line: string, paint: Paint): string {
 	const look = looks[line.charAt(0)];
 	return look === undefined ? line : paint(look, line);
 }

@@ -52,6 +52,7 @@ export {
 	readFleetRelease,
 	readRelease,
 } from './rules/settings.ts';
+export { unifiedDiff } from './syntax/line-diff.ts';
 export { parse } from './syntax/parse.ts';
 export { print, printTree } from './syntax/print.ts';
 export type { Span } from './syntax/span.ts';

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isLost, planUnits } from '../../../cluster/src/operations/placement.ts';
 import { type ClusterUnit, type FleetRelease, type Machine, requirementsOf } from '../../../core/src/index.ts';
 import { type OptionTable, readArguments, UsageError } from '../arguments.ts';
 import { painter } from '../colour.ts';
@@ -13,7 +14,6 @@ import { fleetVersionOption, readFleetVersion } from '../fleet-version.ts';
 import type { Io } from '../io.ts';
 import { planJson } from '../plan-json.ts';
 import { machineForm, readMachine } from '../plan-machines.ts';
-import { isLost, planUnits } from '../plan-results.ts';
 import { readSnapshot, type Snapshot, SnapshotFault, type SnapshotUnit } from '../plan-snapshot.ts';
 import { planText } from '../plan-text.ts';
 import { readPlannedUnits } from '../plan-units.ts';

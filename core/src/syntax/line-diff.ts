@@ -1,10 +1,11 @@
-// Two texts → a unified diff, as `patch -p0` and `git apply -p0` read it.
+// Two texts → a unified diff, as `patch -p0` and `git apply -p0` read it. What the texts mean plays no part.
 
 /** The diff with three lines around each change; empty if the texts are equal. Each line is one element. */
-export function unifiedDiff(name: string, before: string, after: string): readonly string[] {
+export function unifiedDiff(name: string, before: string, after: string, nameAfter = name): readonly string[] {
 	const rows = compareLines(linesOf(before), linesOf(after));
 	const hunks = hunksOf(rows);
-	return hunks.length === 0 ? [] : [`--- ${name}`, `+++ ${name}`, ...hunks.flatMap((hunk) => printHunk(rows, hunk))];
+	const head = [`--- ${name}`, `+++ ${nameAfter}`];
+	return hunks.length === 0 ? [] : [...head, ...hunks.flatMap((hunk) => printHunk(rows, hunk))];
 }
 
 /** A line of both texts (` `), of the first (`-`) or of the second (`+`); `line` includes its line end. */

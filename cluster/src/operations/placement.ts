@@ -1,17 +1,17 @@
 // What becomes of planned units in a cluster: fleet's engine is let loose on it, and the end is told unit by unit.
 
-import {
-	ableToRun,
-	type Cluster,
-	type ClusterUnit,
-	type FleetRelease,
-	type Machine,
-	machineLoads,
-	type Simulation,
-	simulate,
-	type Verdict,
-} from '../../core/src/index.ts';
-import type { PlannedUnit } from './plan-units.ts';
+import { ableToRun, type Verdict } from '../../../core/src/fleet/eligibility.ts';
+import { machineLoads } from '../../../core/src/fleet/machine-load.ts';
+import type { Cluster, ClusterUnit, FleetRelease, Machine, Requirements } from '../../../core/src/fleet/model.ts';
+import { type Simulation, simulate } from '../../../core/src/fleet/simulate.ts';
+
+/** A unit to place. */
+export interface PlannedUnit {
+	readonly name: string;
+	readonly requirements: Requirements;
+	/** Why it is not even tried: fleet refuses it, or it is a template. */
+	readonly refusal: string | undefined;
+}
 
 /** A plan as it came out. */
 export interface PlanResults {

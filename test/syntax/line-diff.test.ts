@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unifiedDiff } from '../../cli/src/line-diff.ts';
+import { unifiedDiff } from '../../core/src/syntax/line-diff.ts';
 
 const diff = (before: string, after: string) => `\n${unifiedDiff('web.service', before, after).join('\n')}`;
 const lines = (...numbers: readonly number[]) => numbers.map((number) => `${number}\n`).join('');
