@@ -5,6 +5,7 @@ import type { ClusterMachine, ClusterSnapshot, ClusterUnit, UnitState } from '..
 import { type Explanation, explain } from '../../../core/src/fleet/explain.ts';
 import type { Cluster } from '../../../core/src/fleet/model.ts';
 import { requirementsOf } from '../../../core/src/fleet/requirements.ts';
+import { createMemo } from './memo.ts';
 
 /** Questions to a snapshot. */
 export interface Facts {
@@ -13,61 +14,60 @@ export interface Facts {
 	readonly unit: (name: string) => ClusterUnit | undefined;
 	readonly statesOf: (unit: string) => readonly UnitState[];
 	readonly statesOn: (machineId: string) => readonly UnitState[];
-	/** Why a unit is where it is, or nowhere, with a sentence for each machine. */
+	readonly scheduledOn: (machineId: string) => readonly ClusterUnit[];
+	/** Why a unit without any state is where it is, or nowhere, with a sentence for each machine. */
 	readonly explanationOf: (unit: ClusterUnit) => Explanation;
 }
 
 /** The facts of a snapshot; the same for the same one. */
 export function factsOf(snapshot: ClusterSnapshot): Facts {
-	const known = factsBySnapshot.get(snapshot) ?? createFacts(snapshot);
-	factsBySnapshot.set(snapshot, known);
-	return known;
+	return facts(snapshot, [], () => createFacts(snapshot));
 }
 
-const factsBySnapshot = new WeakMap<ClusterSnapshot, Facts>();
+const facts = createMemo<ClusterSnapshot, Facts>();
 
 function createFacts(snapshot: ClusterSnapshot): Facts {
 	const machines = new Map(snapshot.machines.map((machine) => [machine.id, machine]));
 	const units = new Map(snapshot.units.map((unit) => [unit.name, unit]));
 	const byUnit = groupBy(snapshot.states, ({ name }) => name);
 	const byMachine = groupBy(snapshot.states, ({ machineId }) => machineId);
-	const explanations = new Map<string, Explanation>();
-	let cluster: Cluster | undefined;
+	const scheduled = groupBy(snapshot.units, ({ machineId = '' }) => machineId);
 	return {
 		snapshot,
 		machine: (id) => machines.get(id),
 		unit: (name) => units.get(name),
 		statesOf: (unit) => byUnit.get(unit) ?? [],
 		statesOn: (machineId) => byMachine.get(machineId) ?? [],
-		explanationOf(unit) {
-			cluster ??= schedulerView(snapshot);
-			const found = explanations.get(unit.name) ?? explainUnit(unit, cluster, byUnit.get(unit.name) ?? []);
-			explanations.set(unit.name, found);
-			return found;
-		},
+		scheduledOn: (machineId) => scheduled.get(machineId) ?? [],
+		explanationOf: (unit) => explainUnit(unit, schedulerView(snapshot)),
 	};
 }
 
-function explainUnit(unit: ClusterUnit, cluster: Cluster, states: readonly UnitState[]): Explanation {
-	const state = states.find(({ machineId }) => machineId === unit.machineId);
-	return explain(unit.name, cluster, {
-		...(unit.currentState !== undefined && { currentState: unit.currentState }),
-		...(state !== undefined && { systemdActiveState: state.active }),
+/** The cluster as the engine sees it; the same while neither units nor machines are others. */
+export function schedulerView({ machines, units }: ClusterSnapshot): Cluster {
+	return clusters(units, [machines], () => ({ machines, units: units.map(scheduledUnit) }));
+}
+
+const clusters = createMemo<ClusterSnapshot['units'], Cluster>();
+
+function scheduledUnit(unit: ClusterUnit): Cluster['units'][number] {
+	return scheduledUnits(unit, [], () => {
+		const { name, options, desiredState, machineId } = unit;
+		const requirements = requirementsOf(options, name);
+		return { name, desiredState, requirements, ...(machineId !== undefined && { machineId }) };
 	});
 }
 
-/** The cluster as the engine sees it. */
-export function schedulerView({ machines, units }: ClusterSnapshot): Cluster {
-	return {
-		machines,
-		units: units.map(({ name, options, desiredState, machineId }) => ({
-			name,
-			desiredState,
-			requirements: requirementsOf(options, name),
-			...(machineId !== undefined && { machineId }),
-		})),
-	};
+const scheduledUnits = createMemo<ClusterUnit, Cluster['units'][number]>();
+
+function explainUnit(unit: ClusterUnit, cluster: Cluster): Explanation {
+	const { name, currentState } = unit;
+	return explanations(unit, [cluster], () =>
+		explain(name, cluster, currentState === undefined ? {} : { currentState }),
+	);
 }
+
+const explanations = createMemo<ClusterUnit, Explanation>();
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
 	const groups = new Map<string, T[]>();

@@ -1,8 +1,9 @@
 // The rows of the machines: address, metadata, release, and below each the units that it tells of.
 
-import type { ClusterMachine } from '../../../cluster/src/model.ts';
+import type { ClusterMachine, ClusterUnit, UnitState } from '../../../cluster/src/model.ts';
 import { conditionOn } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { createMemo } from './memo.ts';
 import { contextOf, idBelow, type TreeNode } from './node.ts';
 import { abilitiesOf } from './unit-node.ts';
 import type { ClusterView } from './view.ts';
@@ -54,20 +55,28 @@ function machineNode(machine: ClusterMachine, parent: string, view: ClusterView,
 function unitsOn(machineId: string, parent: string, view: ClusterView, facts: Facts): readonly TreeNode[] {
 	const reported = facts.statesOn(machineId).map((state) => {
 		const unit = facts.unit(state.name);
-		const condition = unit && conditionOn(unit, state);
-		return placed(state.name, machineId, parent, view, {
-			description: condition?.words ?? `${state.active} (${state.sub}), not in the registry any more`,
-			icon: condition?.icon ?? { name: 'question' },
-			failed: condition?.kind === 'failed',
-		});
+		const from = [parent, unit, view.id, view.readOnly, view.capabilities];
+		return rows(state, from, () => reportedNode(state, unit, parent, view));
 	});
 	const names = new Set(reported.map(({ label }) => label));
-	const awaited = facts.snapshot.units
-		.filter((unit) => unit.machineId === machineId && !names.has(unit.name))
+	const awaited = facts
+		.scheduledOn(machineId)
+		.filter(({ name }) => !names.has(name))
 		.map(({ name }) =>
 			placed(name, machineId, parent, view, { description: 'not loaded', icon: { name: 'question' }, failed: false }),
 		);
 	return [...reported, ...awaited].sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+const rows = createMemo<UnitState, TreeNode>();
+
+function reportedNode(state: UnitState, unit: ClusterUnit | undefined, parent: string, view: ClusterView): TreeNode {
+	const condition = unit && conditionOn(unit, state);
+	return placed(state.name, state.machineId, parent, view, {
+		description: condition?.words ?? `${state.active} (${state.sub}), not in the registry any more`,
+		icon: condition?.icon ?? { name: 'question' },
+		failed: condition?.kind === 'failed',
+	});
 }
 
 function placed(

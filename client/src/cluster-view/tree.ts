@@ -30,11 +30,9 @@ function changesWithin(before: TreeNode | undefined, after: TreeNode): readonly 
 
 /** Whether the row itself is the same and has the same rows below it, whatever those say. */
 function looksTheSame(a: TreeNode, b: TreeNode): boolean {
-	return print(a) === print(b) && sameIds(a.children, b.children);
-}
-
-function print({ children, ...row }: TreeNode): string {
-	return JSON.stringify([row, children.length > 0]);
+	const texts = a.label === b.label && a.description === b.description && a.tooltip === b.tooltip;
+	const marks = a.context === b.context && a.icon?.name === b.icon?.name && a.icon?.colour === b.icon?.colour;
+	return texts && marks && a.badge === b.badge && sameIds(a.children, b.children);
 }
 
 function sameIds(a: readonly TreeNode[], b: readonly TreeNode[]): boolean {

@@ -2,7 +2,8 @@
 
 import type { ClusterUnit } from '../../../cluster/src/model.ts';
 import type { Facts } from './facts.ts';
-import { contextOf, idBelow, type TreeNode } from './node.ts';
+import { createMemo } from './memo.ts';
+import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
 import { abilitiesOf, badgeOf } from './unit-node.ts';
 import type { ClusterView } from './view.ts';
 import { joined, plain, shortHash } from './words.ts';
@@ -30,6 +31,13 @@ export function unitFilesNode(
 
 function unitFileNode(unit: ClusterUnit, parent: string, view: ClusterView, facts: Facts): TreeNode {
 	const badge = badgeOf(unit, facts.statesOf(unit.name), view);
+	const from = [parent, view.id, badge, view.localFiles.has(unit.name), view.readOnly, view.capabilities];
+	return rows(unit, from, () => makeNode(unit, parent, badge, view));
+}
+
+const rows = createMemo<ClusterUnit, TreeNode>();
+
+function makeNode(unit: ClusterUnit, parent: string, badge: Badge | undefined, view: ClusterView): TreeNode {
 	const description = joined([statesText(unit), shortHash(unit.hash), badge === 'M' && 'edited locally']);
 	return {
 		kind: 'unit-file',

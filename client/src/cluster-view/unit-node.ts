@@ -4,6 +4,7 @@ import type { ClusterUnit, UnitState } from '../../../cluster/src/model.ts';
 import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { type Condition, conditionOf, conditionOn } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { createMemo } from './memo.ts';
 import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
 import type { ClusterView } from './view.ts';
 import { joined, machineName, plain, shortHash } from './words.ts';
@@ -11,6 +12,32 @@ import { joined, machineName, plain, shortHash } from './words.ts';
 /** The row of a unit below another row. */
 export function unitNode(unit: ClusterUnit, parent: string, view: ClusterView, facts: Facts): TreeNode {
 	const states = facts.statesOf(unit.name);
+	const places = [unit.machineId, ...states.map(({ machineId }) => machineId)].map((id = '') => facts.machine(id));
+	const reason = states.length === 0 && unit.desiredState !== 'inactive' && facts.explanationOf(unit);
+	const { id, name, readOnly, capabilities, localFiles } = view;
+	const from = [
+		parent,
+		id,
+		name,
+		readOnly,
+		capabilities,
+		localFiles.get(unit.name)?.hash,
+		reason,
+		...places,
+		...states,
+	];
+	return rows(unit, from, () => makeNode(unit, parent, states, view, facts));
+}
+
+const rows = createMemo<ClusterUnit, TreeNode>();
+
+function makeNode(
+	unit: ClusterUnit,
+	parent: string,
+	states: readonly UnitState[],
+	view: ClusterView,
+	facts: Facts,
+): TreeNode {
 	const condition = conditionOf(unit, states);
 	const id = idBelow(parent, unit.name);
 	const reason = reasonOf(unit, condition, facts);

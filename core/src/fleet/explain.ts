@@ -117,12 +117,26 @@ function nobodyDecides({ name, machineId, requirements }: ClusterUnit, { machine
 }
 
 function explainMachines(unit: ClusterUnit, cluster: Cluster, release: FleetRelease): readonly MachineExplanation[] {
-	const loads = machineLoads(cluster, release);
+	const loads = loadsOf(cluster, release);
 	return cluster.machines.map((machine) => {
 		const verdict = ableToRun(unit, machine, withoutUnit(loads.get(machine.id), unit.name), release);
 		return { machine, verdict, sentence: verdictSentence(verdict) };
 	});
 }
+
+/** Counted once for a cluster, because one asks about many of its units. */
+function loadsOf(cluster: Cluster, release: FleetRelease): ReadonlyMap<string, MachineLoad> {
+	const known = loadsByCluster.get(cluster);
+	if (known?.release === release) return known.loads;
+	const loads = machineLoads(cluster, release);
+	loadsByCluster.set(cluster, { release, loads });
+	return loads;
+}
+
+const loadsByCluster = new WeakMap<
+	Cluster,
+	{ readonly release: FleetRelease; readonly loads: ReturnType<typeof machineLoads> }
+>();
 
 function withoutUnit(load: MachineLoad | undefined, name: string): MachineLoad {
 	return new Map([...(load ?? [])].filter(([other]) => other !== name));
