@@ -30,6 +30,8 @@ export interface ClusterErrorDetails {
 	};
 	/** HTTP status of the answer. */
 	readonly status?: number;
+	/** The request may have reached the server: where it was a write, nobody knows whether it was done. */
+	readonly sent?: boolean;
 	readonly cause?: unknown;
 }
 

@@ -1,5 +1,7 @@
-// What an API needs of a road to a cluster: HTTP requests and answers, whole or as they come, and nothing of how the
-// bytes travel. The roads themselves (unix socket, TCP, TLS, SSH) stand beside this file.
+// What an API needs of a road to a cluster: HTTP requests and answers, whole or as they come, and programs that run on
+// its machines; nothing of how the bytes travel. The roads themselves stand beside this file, and open.ts builds them.
+
+import type { ClusterMachine } from '../model.ts';
 
 /** One HTTP request, the path with its query, such as `/fleet/v1/units?alt=json`. */
 export interface HttpRequest {
@@ -19,14 +21,17 @@ export interface HttpResponse {
 	readonly body: string;
 }
 
-/** An answer whose body is read as it comes. */
+/** An answer whose body is read as it comes. Whoever asked for it reads it, or aborts the call. */
 export interface HttpStream {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** A road to one endpoint. Failures are `ClusterError`s. */
+/**
+ * A road to one endpoint. Failures are `ClusterError`s; `details.sent` tells whether the request may have reached the
+ * server. Nothing is sent twice, unless it is a `GET`.
+ */
 export interface Transport {
 	/** The address as people know it. */
 	readonly label: string;
@@ -38,21 +43,39 @@ export interface Transport {
 	dispose(): Promise<void>;
 }
 
-/** Running programs on a cluster's machines. */
+/** A machine as far as it matters for running a program there: fleet's ID of it and the address that it gave out. */
+export type MachinePlace = Pick<ClusterMachine, 'id' | 'primaryIP'>;
+
+/** How a program on a machine is to be run. */
+export interface ShellOptions {
+	/** Give it a terminal. A shell, which is what no command means, always has one. */
+	readonly interactive?: boolean;
+	/** Hand the words to the shell there as they are, as ssh(1) does, so that `*` and `$HOME` have their meaning. */
+	readonly verbatim?: boolean;
+}
+
+/** How a program ended. */
+export interface ProgramResult {
+	readonly exitCode: number;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/**
+ * Running programs on a cluster's machines. A machine that is this very host is served without ssh. `run` and `lines`
+ * take `systemctl` and `journalctl` only, after `sudo` or alone; what else a person wants goes through `argv`.
+ */
 export interface MachineAccess {
-	/** The argv that runs a command on the machine with that address from here; no command means a shell. */
-	argv(address: string, command: readonly string[], options?: { readonly interactive?: boolean }): readonly string[];
-	/** Runs a command to its end. */
-	run(
-		address: string,
+	/** The argv that, run from here, runs a command on that machine; no command means a shell. */
+	argv(
+		machine: MachinePlace,
 		command: readonly string[],
 		signal: AbortSignal,
-	): Promise<{
-		readonly exitCode: number;
-		readonly stdout: string;
-		readonly stderr: string;
-	}>;
+		options?: ShellOptions,
+	): Promise<readonly string[]>;
+	/** Runs a command to its end, whatever its exit code is; throws when the machine cannot be reached. */
+	run(machine: MachinePlace, command: readonly string[], signal: AbortSignal): Promise<ProgramResult>;
 	/** Runs a command and hands out its lines as they come. Ends as the command ends; throws when it fails. */
-	lines(address: string, command: readonly string[], signal: AbortSignal): AsyncIterable<string>;
+	lines(machine: MachinePlace, command: readonly string[], signal: AbortSignal): AsyncIterable<string>;
 	dispose(): Promise<void>;
 }
