@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DecodeFault } from '../../../cluster/src/decode.ts';
+import type { ApiUnit } from '../../../cluster/src/fleet-api/entities.ts';
 import { isLost, planUnits } from '../../../cluster/src/operations/placement.ts';
 import { type ClusterUnit, type FleetRelease, type Machine, requirementsOf } from '../../../core/src/index.ts';
 import { type OptionTable, readArguments, UsageError } from '../arguments.ts';
@@ -14,7 +16,7 @@ import { fleetVersionOption, readFleetVersion } from '../fleet-version.ts';
 import type { Io } from '../io.ts';
 import { planJson } from '../plan-json.ts';
 import { machineForm, readMachine } from '../plan-machines.ts';
-import { readSnapshot, type Snapshot, SnapshotFault, type SnapshotUnit } from '../plan-snapshot.ts';
+import { readSnapshot, type Snapshot } from '../plan-snapshot.ts';
 import { planText } from '../plan-text.ts';
 import { readPlannedUnits } from '../plan-units.ts';
 import { decodeUnit } from '../unit-text.ts';
@@ -77,7 +79,7 @@ function snapshotFrom(file: string | undefined, { cwd }: Io): Snapshot | undefin
 	try {
 		return readSnapshot(decodeUnit(readFileSync(path.resolve(cwd, file))));
 	} catch (error) {
-		const reason = error instanceof SnapshotFault ? `no snapshot of a cluster: ${error.message}` : reasonOf(error);
+		const reason = error instanceof DecodeFault ? `no snapshot of a cluster: ${error.message}` : reasonOf(error);
 		throw new UsageError(`${file}: ${reason}`);
 	}
 }
@@ -93,10 +95,7 @@ function withMachines(snapshot: Snapshot | undefined, added: readonly Machine[] 
 	return { machines: all, units };
 }
 
-function toClusterUnit(
-	{ name, options: unit, desiredState, machineId }: SnapshotUnit,
-	release: FleetRelease,
-): ClusterUnit {
+function toClusterUnit({ name, options: unit, desiredState, machineId }: ApiUnit, release: FleetRelease): ClusterUnit {
 	const requirements = requirementsOf(unit, name, release);
 	return { name, requirements, desiredState, ...(machineId !== undefined && { machineId }) };
 }
