@@ -17,4 +17,14 @@ export interface ClientSettings {
 }
 
 /** Names of the settings below `fleetUnits`, as in package.json. A tidy test compares the two. */
-export const settingNames = ['systemdVersion', 'fleetVersion', 'rules', 'trace.server'] as const;
+export const settingNames = [
+	'systemdVersion',
+	'fleetVersion',
+	'clusters',
+	'sshPath',
+	'refreshSeconds',
+	'codeLens',
+	'offerRedeploy',
+	'rules',
+	'trace.server',
+] as const;

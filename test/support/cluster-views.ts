@@ -45,6 +45,7 @@ export function viewOf(snapshot: Partial<ClusterSnapshot>, more: Partial<Cluster
 		address: 'unix:///run/fleet.sock',
 		readOnly: false,
 		production: false,
+		origin: 'settings',
 		capabilities: new Set(['schedule', 'submit', 'journal', 'status', 'shell']),
 		connection: { kind: 'connected' },
 		snapshot: { machines: [], units: [], states: [], ...snapshot },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { allRules, unitKindNames } from '../../core/src/index.ts';
-import { commands } from '../../protocol/src/commands.ts';
+import { clusterCommands, commands, contextKeys } from '../../protocol/src/commands.ts';
 import { languageId, settingNames, settingsSection } from '../../protocol/src/settings.ts';
 import { readProjectFile, root } from './files.ts';
 
@@ -15,9 +15,42 @@ test('the contributed commands are those that the extension registers', () => {
 	expect(declared.sort()).toEqual(Object.values(commands).sort());
 });
 
-test('every menu names a contributed command', () => {
-	const used = Object.values(contributes.menus as Record<string, { command: string }[]>).flat();
-	for (const { command } of used) expect(Object.values(commands)).toContain(command);
+interface MenuItem {
+	readonly command?: string;
+	readonly submenu?: string;
+	readonly when?: string;
+}
+
+const menuItems = Object.values(contributes.menus as Record<string, readonly MenuItem[]>).flat();
+
+test('every menu names a contributed command or submenu', () => {
+	const submenus = contributes.submenus.map(({ id }: { id: string }) => id);
+	for (const { command, submenu } of menuItems) {
+		if (submenu === undefined) expect(Object.values(commands)).toContain(command);
+		else expect(submenus).toContain(submenu);
+	}
+});
+
+test('every command about clusters can be reached from a menu of rows, of the view or of unit files', () => {
+	const { commandPalette: _palette, ...menus } = contributes.menus as Record<string, readonly MenuItem[]>;
+	const reached = new Set(Object.values(menus).flatMap((items) => items.map(({ command }) => command)));
+	expect(Object.values(clusterCommands).filter((command) => !reached.has(command))).toEqual([]);
+});
+
+test('the patterns that menus match rows with can be read', () => {
+	const patterns = menuItems.flatMap(({ when = '' }) =>
+		[...when.matchAll(/=~ \/(.*?)\/(?= |\)|$)/g)].map(([, one]) => one),
+	);
+	expect(patterns.length).toBeGreaterThan(20);
+	for (const pattern of patterns) expect(() => new RegExp(pattern ?? '')).not.toThrow();
+});
+
+test('the names that conditions ask for are those that the extension sets', () => {
+	const known: readonly string[] = Object.values(contextKeys);
+	const welcome = contributes.viewsWelcome.map(({ when }: { when: string }) => when);
+	const conditions = [...menuItems.map(({ when = '' }) => when), ...welcome];
+	const asked = conditions.flatMap((when) => when.match(/(?<!== )\bfleetUnits\.\w+/g) ?? []);
+	expect(asked.filter((name) => !known.includes(name))).toEqual([]);
 });
 
 test('the settings are those of the protocol, each with a default and a description', () => {

@@ -9,6 +9,7 @@ import { failureNodes, hintNode } from './message-nodes.ts';
 import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
 import { problemsNode } from './problem-nodes.ts';
 import { unitFilesNode } from './unit-file-nodes.ts';
+import { abilitiesOf } from './unit-node.ts';
 import type { ClusterView, Connection, ViewOptions } from './view.ts';
 import { counted, joined, plain } from './words.ts';
 
@@ -33,7 +34,7 @@ export function clusterNode(view: ClusterView, options: ViewOptions): TreeNode {
 			.join('\n\n'),
 		icon: iconOf(view.connection),
 		spoken: `cluster ${view.name}, ${description}`,
-		context: contextOf('cluster', [view.connection.kind, ...marks, view.readOnly ? undefined : 'writable']),
+		context: contextOf('cluster', [view.connection.kind, view.origin, ...abilitiesOf(view)]),
 		children: childrenOf(id, view, options, facts),
 		about: { cluster: view.id },
 	};

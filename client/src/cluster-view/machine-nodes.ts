@@ -24,7 +24,7 @@ export function machinesNode(
 		label: 'Machines',
 		description: shown.length === all ? String(all) : `${shown.length} of ${all}`,
 		icon: { name: 'server-environment' },
-		context: contextOf('machines', []),
+		context: contextOf('machines', abilitiesOf(view)),
 		children: shown.map((machine) => machineNode(machine, id, view, facts)),
 		about: { cluster: view.id },
 	};

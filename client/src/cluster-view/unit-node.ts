@@ -127,7 +127,8 @@ function flagsOf(unit: ClusterUnit, { kind }: Condition, badge: Badge | undefine
 /** What can be done with the rows of a cluster, as flags. */
 export function abilitiesOf(view: ClusterView): readonly string[] {
 	const can = ['journal', 'status', 'shell'].filter((one) => view.capabilities.has(one));
-	return view.readOnly ? [...can, 'readonly'] : [...can, 'writable'];
+	const practice = view.origin === 'practice' ? ['practice'] : [];
+	return [...can, ...practice, view.readOnly ? 'readonly' : 'writable'];
 }
 
 /** Below a unit: its machines where there are several, or why each machine does not take it. */

@@ -12,6 +12,8 @@ export interface ClusterView {
 	readonly address: string;
 	readonly readOnly: boolean;
 	readonly production: boolean;
+	/** `settings`: can be removed from there; `environment`: said by FLEETCTL_*; `practice`: simulated in this editor. */
+	readonly origin: 'settings' | 'environment' | 'practice';
 	/** What its backend can do, as the words of `Capability`. */
 	readonly capabilities: ReadonlySet<string>;
 	readonly connection: Connection;

@@ -1,8 +1,8 @@
-// The commands of the extension by their names. Each does its work in a file of its own where it is more than a line.
+// The commands about unit files by their names. Each does its work in a file of its own where it is more than a line.
 
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { commands } from '../../../protocol/src/commands.ts';
+import { languageCommands } from '../../../protocol/src/commands.ts';
 import { fixAll } from './fix-all.ts';
 import { selectSystemdVersion } from './select-systemd-version.ts';
 
@@ -12,17 +12,17 @@ export interface CommandServices {
 	readonly output: vscode.LogOutputChannel;
 }
 
-/** Registers every command of `commands`. */
+/** Registers every command of `languageCommands`. */
 export function registerCommands({ client, output }: CommandServices): vscode.Disposable {
-	const handlers: Readonly<Record<keyof typeof commands, () => unknown>> = {
+	const handlers: Readonly<Record<keyof typeof languageCommands, () => unknown>> = {
 		fixAll,
 		restartServer: () => restart(client),
 		selectSystemdVersion,
 		showOutput: () => output.show(),
 	};
-	const names = Object.keys(commands) as (keyof typeof commands)[]; // The keys are the type.
+	const names = Object.keys(languageCommands) as (keyof typeof languageCommands)[]; // The keys are the type.
 	return vscode.Disposable.from(
-		...names.map((name) => vscode.commands.registerCommand(commands[name], handlers[name])),
+		...names.map((name) => vscode.commands.registerCommand(languageCommands[name], handlers[name])),
 	);
 }
 
