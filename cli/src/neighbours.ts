@@ -1,7 +1,7 @@
 // The unit files beside those that were named one by one: no part of the run, but rules across files look at them, so
 // that linting one changed file does not find all others missing.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type IndexedFile, indexFile, readUnitFileName } from '../../core/src/index.ts';
 import { type FoundFile, isTaken } from './files.ts';
@@ -29,10 +29,10 @@ export function neighboursOf(inputs: readonly FoundFile[], known: ReadonlySet<st
 	return { files, unknown };
 }
 
-/** The folder that a file is in; with drop-ins also that of the units. */
+/** The folder that a file is in and that of its drop-ins; of a drop-in also the folder of the units. */
 export function foldersAround({ absolute }: FoundFile): readonly string[] {
 	const folder = path.dirname(absolute);
-	return readUnitFileName(absolute)?.dropIn === true ? [folder, path.dirname(folder)] : [folder];
+	return [folder, readUnitFileName(absolute)?.dropIn === true ? path.dirname(folder) : `${absolute}.d`];
 }
 
 /** A link to a file, or a file beside others, by its own name. One that cannot be read counts as empty. */
@@ -45,6 +45,8 @@ const mostFiles = 2000;
 const mostBytes = 1 << 20;
 
 function unitFilesIn(folder: string): readonly string[] | undefined {
+	// Hardly any unit has a folder of drop-ins.
+	if (!existsSync(folder)) return [];
 	try {
 		const names = readdirSync(folder, { withFileTypes: true }).filter(
 			(entry) => entry.isFile() || entry.isSymbolicLink(),

@@ -1,22 +1,37 @@
 // An example of a rule → what it is linted with: its releases, and the workspace that it stands in if it names one.
 import {
+	allRules,
 	type BadExample,
 	defaultSettings,
 	emptyWorkspace,
 	type GoodExample,
 	indexFile,
 	type LintContext,
+	type LintSettings,
+	type Rule,
 	readUnitFileName,
 	updateWorkspace,
 	type WorkspaceView,
 } from '../../core/src/index.ts';
 
-/** The context of an example whose text is `text`: with its mistakes, or mended. */
-export function exampleContext(example: BadExample | GoodExample, text: string): LintContext {
+/** The context of a rule's example whose text is `text`: with its mistakes, or mended. */
+export function exampleContext(rule: Rule, example: BadExample | GoodExample, text: string): LintContext {
 	const { file, release, fleetRelease } = example;
-	const settings = { ...defaultSettings, ...(release && { release }), ...(fleetRelease && { fleetRelease }) };
+	const levels = rulesForPieces(rule);
+	const settings = {
+		...defaultSettings,
+		...levels,
+		...(release && { release }),
+		...(fleetRelease && { fleetRelease }),
+	};
 	const workspace = exampleWorkspace(example, text);
 	return { ...settings, file: readUnitFileName(file), path: file, ...(workspace && { workspace }) };
+}
+
+/** Settings for a piece of a unit: nothing is missing from it, unless a rule is asked for that. */
+export function rulesForPieces(asked?: Rule): Pick<LintSettings, 'rules'> {
+	const others = allRules.filter((rule) => rule.whole && rule.id !== asked?.id);
+	return { rules: Object.fromEntries(others.map(({ id }) => [id, 'off'])) };
 }
 
 /** The example and the other files; `undefined` for an example that speaks of one file only. */

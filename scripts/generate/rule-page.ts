@@ -58,7 +58,7 @@ function fixWord(rule: Rule): string {
 
 function fixKinds(rule: Rule, example: BadExample): readonly string[] {
 	const text = withoutMarks(example.bad);
-	return lint(parse(text), exampleContext(example, text))
+	return lint(parse(text), exampleContext(rule, example, text))
 		.filter((problem) => problem.rule === rule.id)
 		.flatMap(({ fixes }) => fixes.slice(0, 1).map(({ kind }) => kind));
 }

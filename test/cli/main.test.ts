@@ -47,7 +47,7 @@ describe('the process', () => {
 	});
 
 	test('gives all of a long report to a pipe', () => {
-		const cwd = folderWith({ 'web.service': `[Service]\n${'Restart always\n'.repeat(1000)}` });
+		const cwd = folderWith({ 'web.service': `[Service]\nExecStart=/bin/true\n${'Restart always\n'.repeat(1000)}` });
 		const { stdout, status } = run(['lint', '--format', 'json', '.'], { cwd });
 		expect(JSON.parse(stdout)[0].problems).toHaveLength(1000);
 		expect(status).toBe(1);

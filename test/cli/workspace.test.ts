@@ -1,6 +1,6 @@
 // Rules across files on the command line: which files they look at, and what fixes change for them.
 
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type CliSurroundings, folderWith, runCli } from '../support/cli.ts';
@@ -42,6 +42,16 @@ test('a file that is named alone knows the files beside it, and they are not rep
 test('a file that is named alone does not find those beside it missing', async () => {
 	const cwd = folderWith({ 'announce.service': announce, 'web.service': web, 'db.service': db });
 	expect(await problemsOf(['announce.service'], { cwd })).toEqual([]);
+});
+
+test('a file that is named alone knows its drop-ins', async () => {
+	const cwd = folderWith({
+		'web.service': '[Unit]\nDescription=Web\n',
+		'web.service.d/run.conf': '[Service]\nExecStart=/bin/a\n',
+	});
+	expect(await problemsOf(['web.service'], { cwd })).toEqual([]);
+	rmSync(path.join(cwd, 'web.service.d'), { recursive: true });
+	expect(await problemsOf(['web.service'], { cwd })).toEqual(['web.service: missing-exec-start']);
 });
 
 test('a file that is named with others of its folder still knows the rest', async () => {

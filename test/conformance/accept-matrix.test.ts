@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultSettings, lint, parse, readUnitFileName } from '../../core/src/index.ts';
+import { rulesForPieces } from '../../scripts/generate/example-context.ts';
 import { describeWithShared, sharedFolder } from './shared.ts';
 
 interface Verdict {
@@ -30,7 +31,7 @@ function verdicts(release: number): readonly Verdict[] {
 
 function complaints({ section, name, value }: Verdict, release: number): readonly string[] {
 	const kind = section === 'Unit' || section === 'Install' ? 'service' : section.toLowerCase();
-	const context = { ...defaultSettings, release, file: readUnitFileName(`a.${kind}`) };
+	const context = { ...defaultSettings, ...rulesForPieces(), release, file: readUnitFileName(`a.${kind}`) };
 	return lint(parse(`[${section}]\n${name}=${value}\n`), context)
 		.filter(({ severity }) => severity === 'error' || severity === 'warning')
 		.map(({ rule, message }) => `${section}.${name}=${value}: ${rule}: ${message}`);

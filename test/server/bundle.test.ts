@@ -17,7 +17,7 @@ import {
 import { introduce, itemsOf, modernClient } from '../support/lsp-session.ts';
 
 const uri = 'file:///etc/systemd/system/web.service';
-const bad = '[Service]\nExecStrat=/bin/a\n';
+const bad = '[Service]\nExecStart=/bin/a\nRestrat=no\n';
 const folder = mkdtempSync(path.join(tmpdir(), 'fleet-units-server-'));
 const bundle = path.join(folder, 'dist', 'server.cjs');
 const started: ChildProcess[] = [];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { itemsOf, modernClient, startSession } from '../support/lsp-session.ts';
 
 const uri = 'file:///etc/systemd/system/web.service';
-const bad = '[Service]\nExecStrat=/bin/a\n';
+const bad = '[Service]\nExecStart=/bin/a\nRestrat=no\n';
 const good = '[Service]\nExecStart=/bin/a\n';
 
 test('a client that cannot ask is told on opening, after edits and on closing', async () => {

@@ -20,7 +20,7 @@ const requests = [
 
 async function isAlive(session: Session): Promise<boolean> {
 	const document = 'file:///alive.service';
-	await session.open(document, '[Service]\nExecStrat=/bin/a\n');
+	await session.open(document, '[Service]\nExecStart=/bin/a\nRestrat=no\n');
 	const count = itemsOf(await session.pull(document)).length;
 	await session.notify('textDocument/didClose', doc(document));
 	return count === 1;

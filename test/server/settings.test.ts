@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { itemsOf, modernClient, type Session, startSession } from '../support/lsp-session.ts';
 
 const uri = 'file:///etc/systemd/system/web.service';
-const bad = '[Service]\nExecStrat=/bin/a\n';
+const bad = '[Service]\nExecStart=/bin/a\nRestrat=no\n';
 const off = { rules: { 'unknown-directive': 'off' } };
 const hint = { rules: { 'unknown-directive': 'hint' } };
 

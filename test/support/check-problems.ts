@@ -11,11 +11,16 @@ import {
 	parse,
 	readUnitFileName,
 } from '../../core/src/index.ts';
+import { rulesForPieces } from '../../scripts/generate/example-context.ts';
 import { renderMarks, stripMarks, withoutFirstBreak } from './marked-text.ts';
 
-/** What a file is linted with: its name, and settings where they are not the usual ones. */
+/**
+ * What a file is linted with: its name, and settings where they are not the usual ones. Texts of tests are pieces of
+ * units: rules that ask for what every whole unit has are off unless the settings name them.
+ */
 export function contextFor(fileName: string, settings: Partial<LintSettings> = {}): LintContext {
-	return { ...defaultSettings, ...settings, file: readUnitFileName(fileName) };
+	const rules = { ...rulesForPieces().rules, ...settings.rules };
+	return { ...defaultSettings, ...settings, rules, file: readUnitFileName(fileName) };
 }
 
 /** Lints a text whose mark lines `^^^^ rule-id: message` say all that must be found in it. */

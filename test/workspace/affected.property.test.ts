@@ -13,46 +13,77 @@ import {
 	type WorkspaceView,
 } from '../../core/src/index.ts';
 
-const names = ['web@.service', 'web@1.service', 'web@2.service', 'db.service', 'side@.service', 'side@1.service'];
-const paths = [...names.map((name) => `/a/${name}`), '/b/db.service', '/a/db.service.d/x.conf', '/a/bd.service'];
+const names = ['web@.service', 'web@1.service', 'web@2.service', 'data.service', 'side@.service', 'side@1.service'];
+const paths = [...names.map((name) => `/a/${name}`), '/b/data.service', '/a/dtaa.service', '/a/datta.service'];
+const dropIns = ['/a/data.service.d/x.conf', '/a/data.service.d/y.conf'];
 const unitLines = [
-	'After=db.service',
-	'Before=db.service',
+	'After=data.service',
+	'Before=data.service',
 	'After=web@1.service',
 	'BindsTo=web@%i.service',
-	'Requires=db.service',
-	'Alias=db.service',
+	'Requires=data.service',
+	'Alias=data.service',
 ];
+const serviceLines = ['Type=oneshot', 'ExecStart=', 'ExecStart=/usr/bin/a', 'ExecStop=/usr/bin/b'];
 const fleetLines = [
 	'MachineOf=web@%i.service',
-	'MachineOf=db.service',
+	'MachineOf=data.service',
 	'Conflicts=web@*.service',
 	'Conflicts=d*.service',
+	'Conflicts=daata.service web@1.service',
+	'MachineMetadata=role=web',
 	'Global=true',
 	'MachineOf=side@1.service',
 ];
 
-const text = fc
-	.tuple(fc.subarray(unitLines), fc.option(fc.subarray(fleetLines)))
-	.map(([unit, fleet]) => `[Unit]\n${unit.join('\n')}\n${fleet === null ? '' : `[X-Fleet]\n${fleet.join('\n')}\n`}`);
-const workspace = fc.dictionary(fc.constantFrom(...paths), text, { maxKeys: 6, noNullPrototype: true });
-const change = fc.tuple(fc.constantFrom(...paths), fc.option(text, { nil: undefined }));
+const lines = fc.tuple(
+	section('Unit', fc.subarray(unitLines)),
+	section('Service', fc.shuffledSubarray(serviceLines)),
+	section('X-Fleet', fc.subarray(fleetLines)),
+);
+const text = lines.map((sections) => sections.join(''));
+const path = fc.constantFrom(...paths, ...dropIns);
+const workspace = fc.dictionary(path, text, { maxKeys: 6, noNullPrototype: true });
+const change = fc.tuple(path, fc.option(text, { nil: undefined }));
+const machines = [{ id: 'a', metadata: { role: 'web' } }];
 
 test('no file is forgotten', () => {
 	fc.assert(
-		fc.property(workspace, change, (files, [path, now]) => {
-			const before = updateWorkspace(
-				emptyWorkspace,
-				new Map(Object.entries(files).map(([at, written]) => [at, indexFile(at, written)])),
-			);
-			const after = updateWorkspace(before, new Map([[path, now === undefined ? undefined : indexFile(path, now)]]));
-			const affected = affectedFiles(before, after, new Set([path]));
+		fc.property(workspace, change, (files, [at, now]) => {
+			const before = viewOf(files);
+			const after = updateWorkspace(before, new Map([[at, now === undefined ? undefined : indexFile(at, now)]]));
+			const affected = affectedFiles(before, after, new Set([at]));
 			const differing = [...after.files.values()].filter((file) => said(before, file) !== said(after, file));
 			for (const file of differing) expect([...affected]).toContain(file.path);
 		}),
 		{ numRuns: 1500 },
 	);
 });
+
+test('no file is forgotten when machines come or go', () => {
+	fc.assert(
+		fc.property(workspace, (files) => {
+			const before = viewOf(files);
+			const after = { ...before, machines };
+			const affected = affectedFiles(before, after, new Set());
+			const differing = [...after.files.values()].filter((file) => said(before, file) !== said(after, file));
+			for (const file of differing) expect([...affected]).toContain(file.path);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+/** A section with lines, or nothing. */
+function section(name: string, written: fc.Arbitrary<readonly string[]>): fc.Arbitrary<string> {
+	return fc.option(written).map((found) => (found === null ? '' : `[${name}]\n${found.join('\n')}\n`));
+}
+
+function viewOf(files: Readonly<Record<string, string>>): WorkspaceView {
+	return updateWorkspace(
+		emptyWorkspace,
+		new Map(Object.entries(files).map(([at, written]) => [at, indexFile(at, written)])),
+	);
+}
 
 function said(view: WorkspaceView, { path, unit }: IndexedFile): string {
 	const context = { ...defaultSettings, file: readUnitFileName(path), path, workspace: view };

@@ -53,12 +53,14 @@ import { missingContainerCleanup } from './missing-container-cleanup.ts';
 import { missingContainerDaemon } from './missing-container-daemon.ts';
 import { missingContinuation } from './missing-continuation.ts';
 import { missingEquals } from './missing-equals.ts';
+import { missingExecStart } from './missing-exec-start.ts';
 import { misspeltUnit } from './misspelt-unit.ts';
 import { nulByte } from './nul-byte.ts';
 import { orderCycle } from './order-cycle.ts';
 import { overlongLine } from './overlong-line.ts';
 import { relativeProgram } from './relative-program.ts';
 import { removedDirective } from './removed-directive.ts';
+import { repeatedExecStart } from './repeated-exec-start.ts';
 import type { Rule } from './rule.ts';
 import { shellSyntaxWithoutShell } from './shell-syntax-without-shell.ts';
 import { singleDashOption } from './single-dash-option.ts';
@@ -128,12 +130,14 @@ export const allRules: readonly Rule[] = [
 	missingContainerDaemon,
 	missingContinuation,
 	missingEquals,
+	missingExecStart,
 	misspeltUnit,
 	nulByte,
 	orderCycle,
 	overlongLine,
 	relativeProgram,
 	removedDirective,
+	repeatedExecStart,
 	shellSyntaxWithoutShell,
 	singleDashOption,
 	swallowedSetting,

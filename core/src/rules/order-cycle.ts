@@ -1,7 +1,8 @@
 // Units that each start after the other.
 
+import { amendedBy } from '../workspace/drop-ins.ts';
 import type { IndexedFile } from '../workspace/model.ts';
-import { amendedBy, orderPath, unitsNamed } from '../workspace/order.ts';
+import { orderedInCircle, orderPath, unitsNamed } from '../workspace/order.ts';
 import { type Reference, referencesOf } from '../workspace/references-of.ts';
 import { defineRule } from './rule.ts';
 import { type Place, placeOf } from './support/workspace-file.ts';
@@ -61,22 +62,34 @@ ExecStart=/usr/bin/web
 	check(unit, context) {
 		const place = placeOf(context);
 		if (place === undefined) return;
+		const circles = amendedBy(place.view, place.file).map((own) => ({ own, all: orderedInCircle(place.view, own) }));
+		if (circles.every(({ all }) => all.size === 1)) return; // Nearly every unit.
 		for (const reference of referencesOf(unit)) {
-			const circle = circleOf(reference, place);
+			const circle = circleOf(reference, circles, place);
 			if (circle !== undefined) context.report(reference.span, circleMessage(circle.map(({ name }) => name.unit)));
 		}
 	},
 });
 
+/** A unit file with all that stand in some circle with it. */
+interface Circle {
+	readonly own: IndexedFile;
+	readonly all: ReadonlySet<IndexedFile>;
+}
+
 /** The units of the circle that a reference closes, that of the file first and last. */
-function circleOf({ directive, name }: Reference, { view, file }: Place): readonly IndexedFile[] | undefined {
+function circleOf(
+	{ directive, name }: Reference,
+	circles: readonly Circle[],
+	{ view, file }: Place,
+): readonly IndexedFile[] | undefined {
 	if (directive !== 'After' && directive !== 'Before') return undefined;
-	for (const own of amendedBy(view, file)) {
-		for (const other of unitsNamed(view, file, name)) {
-			const [first, second] = directive === 'After' ? [own, other] : [other, own];
-			const path = orderPath(view, second, first);
-			if (path !== undefined) return directive === 'After' ? [own, ...path] : [...path, own];
-		}
+	const others = unitsNamed(view, file, name);
+	for (const { own, all } of circles) {
+		const other = others.find((each) => all.has(each));
+		const [first, second] = directive === 'After' ? [own, other] : [other, own];
+		const path = first && second && orderPath(view, second, first);
+		if (path !== undefined) return directive === 'After' ? [own, ...path] : [...path, own];
 	}
 	return undefined;
 }

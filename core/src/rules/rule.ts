@@ -24,6 +24,8 @@ export interface Rule {
 	/** Where the behaviour is described, such as `systemd.syntax(7)`. */
 	readonly reference: string;
 	readonly examples: readonly RuleExample[];
+	/** It asks for what every whole unit has. Pieces of units, such as the examples of other rules, are not asked. */
+	readonly whole?: true;
 	/** Absent for rules that the runner itself reports. */
 	readonly check?: (unit: UnitFile, context: RuleContext) => void;
 }

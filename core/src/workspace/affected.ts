@@ -1,12 +1,13 @@
 // Which files have to be looked at again after a change, because rules across files may now say something else of
 // them. Rather one too many than one too few; a change of what no other file can see affects the file alone.
 
+import { dropInsFor, dropInsOf } from './drop-ins.ts';
 import { fleetFilesIn, folderOf } from './folders.ts';
 import { isJob } from './job.ts';
 import type { IndexedFile, WorkspaceView } from './model.ts';
 import { familyOf, filesOfFamily } from './names.ts';
 import { isSlipOf } from './near-names.ts';
-import { dropInsOf, orderedInCircle } from './order.ts';
+import { orderedInCircle } from './order.ts';
 import { placedWith } from './placement.ts';
 import {
 	filesWithGlobs,
@@ -40,18 +41,18 @@ function touchedBy(
 	file: IndexedFile | undefined,
 	other: IndexedFile | undefined,
 ): readonly IndexedFile[] {
-	const unit = (file ?? other)?.name.unit;
-	if (unit === undefined) return [];
-	const family = filesOfFamily(view, familyOf(unit));
-	if (file !== undefined && other !== undefined && looksTheSame(file, other)) return family;
 	const known = file ?? other;
-	const namesakes = known === undefined ? [] : inFoldersOf(view, known);
+	if (known === undefined) return [];
+	const { unit } = known.name;
+	const family = filesOfFamily(view, familyOf(unit));
+	const own = [...family, ...dropInsFor(view, unit)];
+	if (file !== undefined && other !== undefined && looksTheSame(file, other)) return own;
 	const names = [unit, ...aliasesOf(file), ...aliasesOf(other)];
 	const referrers = names.flatMap((name) => referring(view, name));
-	return [...family, ...namesakes, ...referrers, ...inCircleWith(view, family), ...matching(view, unit)];
+	return [...own, ...inFoldersOf(view, known), ...referrers, ...inCircleWith(view, family), ...matching(view, unit)];
 }
 
-/** Whether two states of a file are one to all files but its template and its instances. */
+/** Whether two states of a file are one to all files but those of its own unit, its template and its instances. */
 function looksTheSame(a: IndexedFile, b: IndexedFile): boolean {
 	return a.fleet === b.fleet && print(a) === print(b);
 }
@@ -78,7 +79,7 @@ function referring(view: WorkspaceView, unit: string): readonly IndexedFile[] {
 }
 
 function inCircleWith(view: WorkspaceView, family: readonly IndexedFile[]): readonly IndexedFile[] {
-	const files = family.flatMap((file) => orderedInCircle(view, file));
+	const files = family.flatMap((file) => [...orderedInCircle(view, file)]);
 	return [...files, ...files.flatMap((file) => dropInsOf(view, file))];
 }
 

@@ -81,7 +81,7 @@ function commonFolders(a: string, b: string): number {
 
 const families = new WeakMap<WorkspaceView['byUnit'], ReadonlyMap<string, readonly IndexedFile[]>>();
 
-/** The files of a template and all its instances, or of a plain unit. */
+/** The files of a template and all its instances, or of a plain unit, by path. */
 export function filesOfFamily({ byUnit }: WorkspaceView, family: string): readonly IndexedFile[] {
 	const known = families.get(byUnit) ?? groupFamilies(byUnit);
 	families.set(byUnit, known);
@@ -96,5 +96,6 @@ function groupFamilies(byUnit: WorkspaceView['byUnit']): ReadonlyMap<string, rea
 		if (others === undefined) groups.set(family, [...files]);
 		else others.push(...files);
 	}
+	for (const group of groups.values()) group.sort((a, b) => (a.path < b.path ? -1 : 1));
 	return groups;
 }

@@ -4,12 +4,14 @@
 import type { WorkspaceView } from './model.ts';
 import { familyOf } from './names.ts';
 
-/** The unit (a template for its instances) that a name which none bears is most likely a slip of. */
+/**
+ * The unit (a template for its instances) that a name which none bears is most likely a slip of. Of several it is the
+ * first by name, whichever file was read first.
+ */
 export function nearUnit(view: WorkspaceView, name: string): string | undefined {
 	const family = familyOf(name);
-	return byBeginning(view)
-		.get(beginning(family))
-		?.find((other) => isSlipOf(family, other));
+	const candidates = byBeginning(view).get(beginning(family)) ?? [];
+	return candidates.filter((other) => isSlipOf(family, other)).sort()[0];
 }
 
 /** Whether one name may be a slip of another: the words between dashes are the same, or one slip is in one of them. */

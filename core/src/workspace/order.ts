@@ -1,6 +1,7 @@
 // In which order units start: what After= and Before= of all files, drop-ins among them, say of a unit. Only units of the
 // workspace are known, and of several files for one unit the nearest is meant.
 
+import { amendedBy, dropInsOf } from './drop-ins.ts';
 import type { IndexedFile, WorkspaceView } from './model.ts';
 import { expandName, filesNamed, nearestTo } from './names.ts';
 import { referrersOf } from './references.ts';
@@ -21,27 +22,22 @@ export function orderPath(
 	return path;
 }
 
-/** The files of all units that stand in a cycle of the order with this one. */
-export function orderedInCircle(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
-	const ahead = [...reach(view, file).keys()];
-	const leadsBack = new Set([file]);
-	for (let grown = true; grown; ) {
-		const before = leadsBack.size;
-		for (const other of ahead) if (startsAfter(view, other).some((next) => leadsBack.has(next))) leadsBack.add(other);
-		grown = leadsBack.size > before;
+/** The files of all units that stand in a cycle of the order with this one; it alone if there is no such cycle. */
+export function orderedInCircle(view: WorkspaceView, file: IndexedFile): ReadonlySet<IndexedFile> {
+	const startsBefore = new Map<IndexedFile, IndexedFile[]>();
+	for (const other of reach(view, file).keys()) {
+		for (const next of startsAfter(view, other)) startsBefore.set(next, [...(startsBefore.get(next) ?? []), other]);
 	}
-	return [...leadsBack];
+	// What leads back is found from the end; the set grows while it is walked.
+	const leadsBack = new Set([file]);
+	for (const at of leadsBack) for (const other of startsBefore.get(at) ?? []) leadsBack.add(other);
+	return leadsBack;
 }
 
 /** The nearest files of the unit that a file, or the unit that it amends, names. Never the unit itself. */
 export function unitsNamed(view: WorkspaceView, file: IndexedFile, name: string): readonly IndexedFile[] {
 	const expanded = expandName(name, file.name);
 	return nearestTo(file.path, filesNamed(view, expanded)).filter((other) => other.name.unit !== file.name.unit);
-}
-
-/** The files of the unit that a drop-in amends, the nearest; a unit file itself. */
-export function amendedBy(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
-	return file.name.dropIn ? nearestTo(file.path, view.byUnit.get(file.name.unit) ?? []) : [file];
 }
 
 /** Breadth first: each file that the order leads to, with the one before it on the way. */
@@ -79,24 +75,4 @@ function findBefore(view: WorkspaceView, file: IndexedFile): readonly IndexedFil
 
 function named(view: WorkspaceView, file: IndexedFile, directive: string): readonly IndexedFile[] {
 	return (file.references.get(directive) ?? []).flatMap((name) => unitsNamed(view, file, name));
-}
-
-const dropIns = new WeakMap<WorkspaceView['files'], ReadonlyMap<string, readonly IndexedFile[]>>();
-
-/** The drop-ins that amend a unit file. */
-export function dropInsOf(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
-	const known = dropIns.get(view.files) ?? groupDropIns(view);
-	dropIns.set(view.files, known);
-	return (known.get(file.name.unit) ?? []).filter((dropIn) => amendedBy(view, dropIn).includes(file));
-}
-
-function groupDropIns({ files }: WorkspaceView): ReadonlyMap<string, readonly IndexedFile[]> {
-	const groups = new Map<string, IndexedFile[]>();
-	for (const file of files.values()) {
-		if (!file.name.dropIn) continue;
-		const others = groups.get(file.name.unit);
-		if (others === undefined) groups.set(file.name.unit, [file]);
-		else others.push(file);
-	}
-	return groups;
 }

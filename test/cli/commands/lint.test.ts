@@ -7,7 +7,8 @@ import { folderWith, runCli } from '../../support/cli.ts';
 
 const sound = '[Service]\nExecStart=/bin/true\n';
 /** One warning that a safe fix mends. */
-const misspelt = '[Service]\nExecStrat=/bin/true\n';
+const misspelt = '[Service]\nExecRelaod=/bin/true\nExecStart=/bin/true\n';
+const mended = '[Service]\nExecReload=/bin/true\nExecStart=/bin/true\n';
 /** One error. */
 const broken = '[Service]\nRestart always\nExecStart=/bin/true\n';
 const withStrayByte = (text: string) => Buffer.concat([Buffer.from([0x23, 0xe9, 0x0a]), Buffer.from(text)]);
@@ -36,9 +37,9 @@ describe('lint', () => {
 		expect(await transcript(['c.service', 'b', 'a'], { cwd })).toMatchInlineSnapshot(`
 			"
 			stdout:
-			a/web.service:2:1: warning: [Service] has no directive \`ExecStrat\`, and systemd skips it; did you mean \`ExecStart\` [unknown-directive]
-			  2 | ExecStrat=/bin/true
-			    | ^^^^^^^^^
+			a/web.service:2:1: warning: [Service] has no directive \`ExecRelaod\`, and systemd skips it; did you mean \`ExecReload\` [unknown-directive]
+			  2 | ExecRelaod=/bin/true
+			    | ^^^^^^^^^^
 			b/web.service:2:1: error: this line has no \`=\`: systemd skips it, fleet refuses the unit; write \`Restart=…\` [missing-equals]
 			  2 | Restart always
 			    | ^^^^^^^^^^^^^^
@@ -56,11 +57,11 @@ describe('lint', () => {
 		expect(await transcript(['web.service'], { cwd })).toMatchInlineSnapshot(`
 			"
 			stdout:
-			web.service:2:1: warning: [Service] has no directive \`ExecStrat\`, and systemd skips it; did you mean \`ExecStart\` [unknown-directive]
-			  2 | ExecStrat=/bin/true
-			    | ^^^^^^^^^
-			web.service:3:22: hint: \`missing-equals\` finds nothing here to allow; remove the comment [unused-suppression]
-			  3 | # fleet-units: allow missing-equals — none here
+			web.service:2:1: warning: [Service] has no directive \`ExecRelaod\`, and systemd skips it; did you mean \`ExecReload\` [unknown-directive]
+			  2 | ExecRelaod=/bin/true
+			    | ^^^^^^^^^^
+			web.service:4:22: hint: \`missing-equals\` finds nothing here to allow; remove the comment [unused-suppression]
+			  4 | # fleet-units: allow missing-equals — none here
 			    |                      ^^^^^^^^^^^^^^
 
 			1 warning, 1 hint in 1 file; 1 can be fixed with --fix
@@ -85,13 +86,13 @@ describe('lint', () => {
 	});
 
 	test('is in colour on a terminal, and as wide as that', async () => {
-		const cwd = folderWith({ 'web.service': `[Service]\nExecStrat=/bin/${'x'.repeat(100)}\n` });
+		const cwd = folderWith({ 'web.service': `[Service]\nExecRelaod=/bin/${'x'.repeat(100)}\nExecStart=/bin/true\n` });
 		const { stdout } = await runCli(['lint', 'web.service'], { cwd, columns: 60 });
 		expect(`\n${stdout.replaceAll('\x1b', '␛')}`).toMatchInlineSnapshot(`
 			"
-			␛[1mweb.service:2:1:␛[0m ␛[1;33mwarning:␛[0m [Service] has no directive \`ExecStrat\`, and systemd skips it; did you mean \`ExecStart\` ␛[2m[unknown-directive]␛[0m
-			  ␛[2m2␛[0m ␛[2m|␛[0m ExecStrat=/bin/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
-			    ␛[2m|␛[0m ␛[1;33m^^^^^^^^^␛[0m
+			␛[1mweb.service:2:1:␛[0m ␛[1;33mwarning:␛[0m [Service] has no directive \`ExecRelaod\`, and systemd skips it; did you mean \`ExecReload\` ␛[2m[unknown-directive]␛[0m
+			  ␛[2m2␛[0m ␛[2m|␛[0m ExecRelaod=/bin/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+			    ␛[2m|␛[0m ␛[1;33m^^^^^^^^^^␛[0m
 
 			1 warning in 1 file; 1 can be fixed with --fix
 			"
@@ -118,9 +119,9 @@ describe('settings', () => {
 		expect(await transcript(['--rule', 'unknown-directive=error', 'web.service'], { cwd })).toMatchInlineSnapshot(`
 			"
 			stdout:
-			web.service:2:1: error: [Service] has no directive \`ExecStrat\`, and systemd skips it; did you mean \`ExecStart\` [unknown-directive]
-			  2 | ExecStrat=/bin/true
-			    | ^^^^^^^^^
+			web.service:2:1: error: [Service] has no directive \`ExecRelaod\`, and systemd skips it; did you mean \`ExecReload\` [unknown-directive]
+			  2 | ExecRelaod=/bin/true
+			    | ^^^^^^^^^^
 
 			1 error in 1 file; 1 can be fixed with --fix
 			exit 1
@@ -154,9 +155,9 @@ describe('settings', () => {
 		expect(await transcript(['.'], { cwd })).toMatchInlineSnapshot(`
 			"
 			stdout:
-			b/web.service:2:1: warning: [Service] has no directive \`ExecStrat\`, and systemd skips it; did you mean \`ExecStart\` [unknown-directive]
-			  2 | ExecStrat=/bin/true
-			    | ^^^^^^^^^
+			b/web.service:2:1: warning: [Service] has no directive \`ExecRelaod\`, and systemd skips it; did you mean \`ExecReload\` [unknown-directive]
+			  2 | ExecRelaod=/bin/true
+			    | ^^^^^^^^^^
 
 			1 warning in 1 file; 1 can be fixed with --fix
 			stderr:
@@ -284,30 +285,30 @@ describe('--fix', () => {
 		expect(await transcript(['--fix', '.'], { cwd })).toMatchInlineSnapshot(`
 			"
 			stdout:
-			b.service:3:1: warning: [Service] has no directive \`Colour\`, and systemd skips it [unknown-directive]
-			  3 | Colour=blue
+			b.service:4:1: warning: [Service] has no directive \`Colour\`, and systemd skips it [unknown-directive]
+			  4 | Colour=blue
 			    | ^^^^^^
 
 			1 warning in 1 of 3 files; 2 fixed
 			exit 0
 			"
 		`);
-		expect(readFileSync(path.join(cwd, 'a.service'), 'utf8')).toBe(sound);
-		expect(readFileSync(path.join(cwd, 'b.service'), 'utf8')).toBe(`${sound}Colour=blue\n`);
+		expect(readFileSync(path.join(cwd, 'a.service'), 'utf8')).toBe(mended);
+		expect(readFileSync(path.join(cwd, 'b.service'), 'utf8')).toBe(`${mended}Colour=blue\n`);
 		expect(readdirSync(cwd)).toEqual(['a.service', 'b.service', 'c.service']);
 	});
 
 	test('loses no byte of a file that is no UTF-8', async () => {
 		const cwd = folderWith({ 'web.service': withStrayByte(misspelt) });
 		await runCli(['lint', '--fix', '.'], { cwd });
-		expect(readFileSync(path.join(cwd, 'web.service'))).toEqual(withStrayByte(sound));
+		expect(readFileSync(path.join(cwd, 'web.service'))).toEqual(withStrayByte(mended));
 	});
 
 	test('prints mended standard input, byte for byte, and reports beside it', async () => {
 		const stdin = withStrayByte(`${misspelt}Colour=blue\n`);
 		const { bytes, stderr, code } = await runCli(['lint', '--fix', '-', '--stdin-name', 'web.service'], { stdin });
-		expect(bytes).toEqual(withStrayByte(`${sound}Colour=blue\n`));
-		expect(stderr).toContain('web.service:4:1: warning:');
+		expect(bytes).toEqual(withStrayByte(`${mended}Colour=blue\n`));
+		expect(stderr).toContain('web.service:5:1: warning:');
 		expect(code).toBe(0);
 	});
 });
@@ -320,17 +321,19 @@ describe('--fix-dry-run', () => {
 			stdout:
 			--- a.service
 			+++ a.service
-			@@ -1,2 +1,2 @@
-			 [Service]
-			-ExecStrat=/bin/true
-			+ExecStart=/bin/true
-			--- b.service
-			+++ b.service
 			@@ -1,3 +1,3 @@
 			 [Service]
-			-ExecStrat=/bin/true
+			-ExecRelaod=/bin/true
+			+ExecReload=/bin/true
+			 ExecStart=/bin/true
+			--- b.service
+			+++ b.service
+			@@ -1,4 +1,4 @@
+			 [Service]
+			-ExecRelaod=/bin/true
+			+ExecReload=/bin/true
+			 ExecStart=/bin/true
 			-Restart allways
-			+ExecStart=/bin/true
 			+Restart=allways
 			stderr:
 			no problems in 3 files; 3 would be fixed
@@ -349,18 +352,19 @@ describe('--fix-dry-run', () => {
 			"
 			␛[31m--- web.service␛[0m
 			␛[32m+++ web.service␛[0m
-			␛[1;34m@@ -1,3 +1,3 @@␛[0m
+			␛[1;34m@@ -1,4 +1,4 @@␛[0m
 			 #\\xe9
 			 [Service]
-			␛[31m-ExecStrat=/bin/true␛[0m
-			␛[32m+ExecStart=/bin/true␛[0m
+			␛[31m-ExecRelaod=/bin/true␛[0m
+			␛[32m+ExecReload=/bin/true␛[0m
+			 ExecStart=/bin/true
 			"
 		`);
 	});
 
 	test('works on standard input', async () => {
 		const { stdout } = await runCli(['lint', '--fix-dry-run', '-', '--stdin-name', 'web.service'], { stdin: misspelt });
-		expect(stdout).toContain('\n-ExecStrat=/bin/true\n+ExecStart=/bin/true\n');
+		expect(stdout).toContain('\n-ExecRelaod=/bin/true\n+ExecReload=/bin/true\n');
 	});
 });
 
@@ -425,7 +429,7 @@ describe('--format', () => {
 			      {
 			        "rule": "unknown-directive",
 			        "severity": "warning",
-			        "message": "[Service] has no directive \`ExecStrat\`, and systemd skips it; did you mean \`ExecStart\`",
+			        "message": "[Service] has no directive \`ExecRelaod\`, and systemd skips it; did you mean \`ExecReload\`",
 			        "range": {
 			          "start": {
 			            "line": 1,
@@ -433,12 +437,12 @@ describe('--format', () => {
 			          },
 			          "end": {
 			            "line": 1,
-			            "character": 9
+			            "character": 10
 			          }
 			        },
 			        "docs": "file:…/docs/rules/unknown-directive.md",
 			        "fix": {
-			          "title": "Change to \`ExecStart\`",
+			          "title": "Change to \`ExecReload\`",
 			          "kind": "safe"
 			        }
 			      }

@@ -5,3 +5,8 @@
 export function hasTemplateMark(text: string): boolean {
 	return /\{\{|\}\}|\{%|<%|%>|@[A-Za-z_][A-Za-z0-9_]*@|%%[A-Z_]+%%/.test(text);
 }
+
+/** Whether a line begins with a template engine's mark, so that lines may come and go. */
+export function hasTemplateBlock(text: string): boolean {
+	return /^[ \t]*(?:[#;][ \t]*)?(?:\{\{|\{%|<%)/m.test(text);
+}

@@ -1,0 +1,61 @@
+// What makes a service one that systemd can start: its type, its commands and what it does without them, as
+// service_verify() of systemd asks for them.
+
+import { findDirective } from '../../catalogue/lookup.ts';
+import { parseCommandLine } from '../../syntax/command-line.ts';
+import type { UnitFile } from '../../syntax/tree.ts';
+import type { LintContext } from '../settings.ts';
+import { isYes } from './service-settings.ts';
+import { keptSettings, settingsFor, type UnitSetting, wholeUnit } from './whole-unit.ts';
+
+/** A service as all its files make it. */
+export interface ServiceCommands {
+	/** The type that systemd takes it for, such as `simple`. */
+	readonly type: string;
+	/** Where the type is written; absent where systemd chooses it. */
+	readonly typeSetting?: UnitSetting;
+	/** The settings of `ExecStart=`, also those that systemd cannot read, of which other rules tell. */
+	readonly starts: readonly UnitSetting[];
+	/** Some `ExecStop=` is there. */
+	readonly stops: boolean;
+	readonly remainsAfterExit: boolean;
+	/** `SuccessAction=` does something, so that the service needs no command. */
+	readonly acts: boolean;
+}
+
+/** The commands of a service with its drop-ins; `undefined` for other units, and where not all is known. */
+export function serviceCommands(unit: UnitFile, context: LintContext): ServiceCommands | undefined {
+	const settings = context.file?.kind === 'service' ? wholeUnit(unit, context) : undefined;
+	if (settings === undefined) return undefined;
+	const all = (key: string, section = 'Service') => settingsFor(settings, section, key);
+	const starts = keptSettings(all('ExecStart'));
+	const typeSetting = all('Type').findLast(({ entry }) => serviceTypes().has(entry.value.text));
+	const named = keptSettings(all('BusName')).length > 0;
+	return {
+		type: typeSetting?.entry.value.text ?? chosenType(named, starts.length > 0),
+		...(typeSetting && { typeSetting }),
+		starts,
+		stops: keptSettings(all('ExecStop')).length > 0,
+		remainsAfterExit: isYes(all('RemainAfterExit').at(-1)?.entry.value.text),
+		acts: !/^(?:none)?$/.test(all('SuccessAction', 'Unit').at(-1)?.entry.value.text ?? ''),
+	};
+}
+
+/** The setting of each command that systemd reads in `ExecStart=`: one with a `;` may have several, a faulty one none. */
+export function startCommands({ starts }: ServiceCommands): readonly UnitSetting[] {
+	return starts.flatMap((setting) => parseCommandLine(setting.entry.value.text).commands.map(() => setting));
+}
+
+// systemd.service(5), Type=: what holds where it is not set. A word that is no type is as if it were not there.
+function chosenType(named: boolean, starts: boolean): string {
+	if (named) return 'dbus';
+	return starts ? 'simple' : 'oneshot';
+}
+
+let types: ReadonlySet<string> | undefined;
+
+function serviceTypes(): ReadonlySet<string> {
+	const words = findDirective('Service', 'Type')?.of ?? [];
+	types ??= new Set(words.map((word) => (typeof word === 'string' ? word : word[0])));
+	return types;
+}
