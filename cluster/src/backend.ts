@@ -43,7 +43,8 @@ export interface ClusterBackend {
 	version(signal: AbortSignal): Promise<string | undefined>;
 	machines(signal: AbortSignal): Promise<readonly ClusterMachine[]>;
 	units(signal: AbortSignal): Promise<readonly ClusterUnit[]>;
-	states(signal: AbortSignal): Promise<readonly UnitState[]>;
+	/** States of all units; with a unit's name, at least those of that unit. */
+	states(signal: AbortSignal, unitName?: string): Promise<readonly UnitState[]>;
 	/** One unit, or `undefined` where there is none of that name. */
 	unit(name: string, signal: AbortSignal): Promise<ClusterUnit | undefined>;
 
@@ -59,12 +60,15 @@ export interface ClusterBackend {
 	): Promise<void>;
 
 	/**
-	 * Everything once, then what changes, until the signal is aborted. Trouble does not end it: it is told, and the
-	 * watch goes on when the cluster is back.
+	 * Everything once, then what changes, until the signal is aborted, which ends it without an error. Trouble does not
+	 * end it: it is told, and the watch goes on when the cluster is back.
 	 */
 	watch(options: WatchOptions, signal: AbortSignal): AsyncIterable<WatchEvent>;
 
-	/** Lines of a unit's journal on one machine. Capability `journal`. */
+	/**
+	 * Lines of a unit's journal on one machine. When lines are followed, the signal ends it without an error. Capability
+	 * `journal`.
+	 */
 	journal(unit: string, machineId: string, options: JournalOptions, signal: AbortSignal): AsyncIterable<JournalLine>;
 	/** What `systemctl status` says of a unit on one machine. Capability `status`. */
 	status(unit: string, machineId: string, signal: AbortSignal): Promise<CommandResult>;
@@ -97,7 +101,7 @@ export type Seen =
 	| { readonly kind: 'absent' }
 	| { readonly kind: 'anything' };
 
-/** What a write did. `unchanged`: the cluster was so already, and nothing was sent. */
+/** What a write did. `unchanged`: the cluster was so already; a unit that is to be destroyed may be gone already. */
 export interface WriteResult {
 	readonly kind: 'created' | 'replaced' | 'changed' | 'destroyed' | 'unchanged';
 }
@@ -116,6 +120,7 @@ export type Attention = 'active' | 'normal' | 'quiet' | 'off';
 /** What a watch tells. `snapshot` comes first, and again after history was lost. */
 export type WatchEvent =
 	| { readonly kind: 'snapshot'; readonly snapshot: ClusterSnapshot }
+	/** May be empty: it was looked, and everything is as it was. */
 	| { readonly kind: 'changes'; readonly changes: readonly ClusterChange[] }
 	/** The cluster cannot be read for now; what was told before may be old. */
 	| { readonly kind: 'trouble'; readonly error: Error }

@@ -16,8 +16,9 @@ export function differences(before: ClusterSnapshot, after: ClusterSnapshot): re
 	];
 }
 
-/** The snapshot after some changes. A list that they do not touch is the same array as before. */
+/** The snapshot after some changes. What they do not touch stays the same object. */
 export function applyChanges(snapshot: ClusterSnapshot, changes: readonly ClusterChange[]): ClusterSnapshot {
+	if (changes.length === 0) return snapshot;
 	const machines = new Map<string, ClusterMachine | undefined>();
 	const units = new Map<string, ClusterUnit | undefined>();
 	const states = new Map<string, UnitState | undefined>();

@@ -2,9 +2,9 @@
 
 /**
  * `unreachable`: nobody answers there; `denied`: it answers and does not let us; `host-key`: the host is not the one
- * we knew; `timeout`: no answer in time; `not-found`; `conflict`: changed meanwhile; `refused`: we did not send it,
- * because it would do harm; `unknown`: a write was sent and its answer lost; `protocol`: the answer makes no sense;
- * `cancelled`: the caller gave up.
+ * we knew; `timeout`: no answer in time; `not-found`; `conflict`: changed meanwhile; `refused`: not done, because it
+ * would do harm or cannot be done, mostly told by us before anything was sent; `unknown`: a write was sent and its
+ * answer lost; `protocol`: the answer makes no sense; `cancelled`: the caller gave up.
  */
 export type ClusterErrorKind =
 	| 'unreachable'

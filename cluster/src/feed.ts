@@ -1,0 +1,108 @@
+// One watch of a cluster for however many listeners. It runs while somebody listens, as fast as the most attentive of
+// them wants, and keeps the snapshot up to date.
+
+import type { Attention, ClusterBackend, WatchEvent } from './backend.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createFeedMemory, type FeedState } from './feed-memory.ts';
+
+/** Is told what happens, once the feed's state knows of it. The feed knows it by its identity. */
+export type FeedListener = (event: WatchEvent) => void;
+
+/** A cluster that is watched. */
+export interface Feed {
+	current(): FeedState;
+	/** Listens from now on, with the attention `normal`. Returns the way to end that; the last to end it ends the watch. */
+	subscribe(listener: FeedListener): () => void;
+	setAttention(listener: FeedListener, attention: Attention): void;
+	/** Looks at once, and closely for a while: the user has done something, and its effect is awaited. */
+	nudge(): void;
+}
+
+/** A feed over a backend. There should be one for each. */
+export function createFeed(backend: Pick<ClusterBackend, 'watch'>, clock: Clock = systemClock): Feed {
+	const listeners = new Map<FeedListener, Attention>();
+	const memory = createFeedMemory();
+	let running: AbortController | undefined;
+	let closelyUntil = Number.NEGATIVE_INFINITY;
+	let wake = (): void => {};
+
+	const attention = (): Attention => (clock.now() < closelyUntil ? 'active' : highest(listeners.values()));
+
+	function take(event: WatchEvent): void {
+		memory.take(event);
+		// Looks at which nothing changed are no news.
+		if (event.kind === 'changes' && event.changes.length === 0) return;
+		for (const listener of [...listeners.keys()]) tell(listener, event);
+	}
+
+	function start(): void {
+		const run = new AbortController();
+		running = run;
+		const onAttention = (callback: () => void): (() => void) => {
+			wake = callback;
+			return () => {};
+		};
+		void follow(backend.watch({ attention, onAttention }, run.signal), run.signal, take).then(() => {
+			// A watch that ended by itself is begun anew when somebody comes or acts.
+			if (running === run) running = undefined;
+		});
+	}
+
+	return {
+		current: memory.current,
+		subscribe: (listener) => {
+			listeners.set(listener, 'normal');
+			if (running === undefined) start();
+			return () => {
+				if (!listeners.delete(listener) || listeners.size > 0) return;
+				running?.abort();
+				running = undefined;
+			};
+		},
+		setAttention: (listener, wanted) => {
+			const before = attention();
+			if (listeners.has(listener)) listeners.set(listener, wanted);
+			if (ranks.indexOf(attention()) > ranks.indexOf(before)) wake();
+		},
+		nudge: () => {
+			closelyUntil = clock.now() + effectTime;
+			if (running === undefined && listeners.size > 0) start();
+			wake();
+		},
+	};
+}
+
+/** Milliseconds until an action has had its effect on a real fleet: up to 7 to start, about 10 to replace a unit. */
+const effectTime = 12_000;
+
+const ranks: readonly Attention[] = ['off', 'quiet', 'normal', 'active'];
+
+function highest(attentions: Iterable<Attention>): Attention {
+	return ranks[Math.max(0, ...[...attentions].map((attention) => ranks.indexOf(attention)))] ?? 'off';
+}
+
+async function follow(
+	events: AsyncIterable<WatchEvent>,
+	signal: AbortSignal,
+	take: (event: WatchEvent) => void,
+): Promise<void> {
+	try {
+		for await (const event of events) {
+			if (signal.aborted) return;
+			take(event);
+		}
+	} catch (error) {
+		if (!signal.aborted) take({ kind: 'trouble', error: error instanceof Error ? error : new Error(String(error)) });
+	}
+}
+
+// A listener that fails is a mistake in the program; it must be heard of, and must not keep others from their news.
+function tell(listener: FeedListener, event: WatchEvent): void {
+	try {
+		listener(event);
+	} catch (error) {
+		queueMicrotask(() => {
+			throw error;
+		});
+	}
+}
