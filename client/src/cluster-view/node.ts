@@ -1,7 +1,7 @@
 // One row of the cluster tree as data: what it says, and how it is told from others. How VS Code draws it is the
 // tree provider's business.
 
-import type { FindingRepair } from './view.ts';
+import type { Repair } from '../../../cluster/src/operations/doctor/finding.ts';
 
 /** A row of the tree with the rows below it. */
 export interface TreeNode {
@@ -49,7 +49,7 @@ export interface About {
 	readonly machine?: string;
 	/** A command that the row runs when it is opened. */
 	readonly command?: 'retry' | 'showLog' | 'connect';
-	readonly repair?: FindingRepair;
+	readonly repair?: Repair;
 }
 
 /** A codicon with a colour of the theme. The words beside it say the same. */

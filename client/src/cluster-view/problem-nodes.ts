@@ -1,7 +1,8 @@
 // What is wrong with the cluster as a whole: the doctor's findings, one row each. A cluster without any has no such row.
 
+import type { Finding } from '../../../cluster/src/operations/doctor/finding.ts';
 import { contextOf, idBelow, type TreeNode } from './node.ts';
-import type { ClusterView, Finding } from './view.ts';
+import type { ClusterView } from './view.ts';
 import { plain } from './words.ts';
 
 /** The row that holds the findings. */
@@ -22,22 +23,23 @@ export function problemsNode(parent: string, view: ClusterView): TreeNode {
 const icons = { error: 'error', warning: 'warning', info: 'info' } as const;
 
 function findingNode(finding: Finding, parent: string, view: ClusterView): TreeNode {
-	const { id, severity, sentence, unit, machine, repair } = finding;
-	const mend = repair === undefined ? '' : `\n\nto mend it: ${plain(repair.sentence)}`;
+	const { check, severity, subject, sentence, advice, repair } = finding;
 	return {
 		kind: 'finding',
-		id: idBelow(parent, id),
+		id: idBelow(parent, check, subject ?? ''),
 		label: sentence,
 		description: severity,
-		tooltip: plain(sentence) + mend,
+		tooltip: [sentence, advice]
+			.filter((text) => text !== undefined)
+			.map(plain)
+			.join('\n\n'),
 		icon: { name: icons[severity], colour: `problems${capital(severity)}Icon.foreground` },
 		spoken: `${severity}: ${sentence}`,
 		context: contextOf('finding', [repair !== undefined && 'repair', view.readOnly ? 'readonly' : 'writable']),
 		children: [],
 		about: {
 			cluster: view.id,
-			...(unit !== undefined && { unit }),
-			...(machine !== undefined && { machine }),
+			...(subject !== undefined && { unit: subject }),
 			...(repair !== undefined && { repair }),
 		},
 	};

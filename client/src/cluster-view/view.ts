@@ -2,6 +2,7 @@
 // Shapes only; who keeps them up to date is not known here.
 
 import type { ClusterSnapshot } from '../../../cluster/src/model.ts';
+import type { Finding } from '../../../cluster/src/operations/doctor/finding.ts';
 
 /** One cluster. */
 export interface ClusterView {
@@ -46,22 +47,6 @@ export interface LocalFile {
 	readonly path: string;
 	/** fleet's hash; absent where fleet cannot read the file. */
 	readonly hash?: string;
-}
-
-/** Something wrong with the cluster, with the way to mend it where there is one. */
-export interface Finding {
-	readonly id: string;
-	readonly severity: 'error' | 'warning' | 'info';
-	readonly sentence: string;
-	readonly unit?: string;
-	readonly machine?: string;
-	readonly repair?: FindingRepair;
-}
-
-/** What would be done, in words, and how it is called. */
-export interface FindingRepair {
-	readonly id: string;
-	readonly sentence: string;
 }
 
 /** How units are sorted into groups. */

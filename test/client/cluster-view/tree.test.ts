@@ -170,10 +170,10 @@ test('a unit without any machine to take it has a row for each machine, with the
 test('what is wrong with the cluster as a whole stands first', () => {
 	const findings = [
 		{
-			id: 'ghost/x',
+			check: 'ghost-unit',
 			severity: 'error' as const,
 			sentence: 'x.service is in the registry, and hidden',
-			unit: 'x.service',
+			subject: 'x.service',
 		},
 	];
 	const [cluster] = treeOf([viewOf({ machines }, { findings })], { groupBy: 'none', filter: '' });

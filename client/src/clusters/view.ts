@@ -1,0 +1,75 @@
+// The view in the sidebar: shows the tree of all clusters, connects a cluster when it is opened, and looks only as
+// closely as the user does.
+
+import * as vscode from 'vscode';
+import { clustersView, contextKeys } from '../../../protocol/src/commands.ts';
+import { registerBadges } from '../cluster-view/decorations.ts';
+import { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
+import { counted } from '../cluster-view/words.ts';
+import type { Clusters } from './clusters.ts';
+
+/** The view with its provider. */
+export interface ClustersView extends vscode.Disposable {
+	readonly provider: ClusterTreeProvider;
+	readonly treeView: vscode.TreeView<string>;
+}
+
+/** Puts the clusters into the sidebar. Nothing is connected by that. */
+export function createClustersView(clusters: Clusters): ClustersView {
+	const provider = new ClusterTreeProvider();
+	const treeView = vscode.window.createTreeView(clustersView, {
+		treeDataProvider: provider,
+		canSelectMany: true,
+		showCollapseAll: true,
+	});
+	const update = () => show(clusters, provider, treeView);
+	const attend = () => clusters.setAttention(attentionOf(treeView));
+	update();
+	attend();
+	const parts = [
+		treeView,
+		registerBadges(),
+		{ dispose: clusters.onChange(update) },
+		treeView.onDidExpandElement(({ element }) => connect(clusters, provider, element)),
+		treeView.onDidChangeVisibility(attend),
+		vscode.window.onDidChangeWindowState(attend),
+	];
+	return { provider, treeView, dispose: () => vscode.Disposable.from(...parts).dispose() };
+}
+
+function show(clusters: Clusters, provider: ClusterTreeProvider, treeView: vscode.TreeView<string>): void {
+	provider.show(clusters.tree());
+	const failed = clusters.failed();
+	const { filter } = clusters.options();
+	treeView.badge = { value: failed, tooltip: failed === 0 ? '' : `${counted(failed, 'unit')} failed` };
+	Object.assign(treeView, { message: filter === '' ? undefined : `Only what has “${filter}”` });
+	const connections = clusters.views().map(({ connection }) => connection.kind);
+	setContext(contextKeys.noClusters, connections.length === 0);
+	setContext(contextKeys.connected, connections.includes('connected'));
+	setContext(contextKeys.filtered, filter !== '');
+	setContext(
+		contextKeys.practising,
+		clusters.views().some(({ origin }) => origin === 'practice'),
+	);
+}
+
+/** The first opening of a cluster is the wish to see it. */
+function connect(clusters: Clusters, provider: ClusterTreeProvider, id: string): void {
+	const node = provider.node(id);
+	const session = node?.kind === 'cluster' ? clusters.session(node.about.cluster) : undefined;
+	if (session?.view().connection.kind === 'idle') void session.connect();
+}
+
+function attentionOf({ visible }: vscode.TreeView<string>) {
+	if (!visible) return 'off';
+	return vscode.window.state.focused ? 'normal' : 'quiet';
+}
+
+const contextValues = new Map<string, boolean>();
+
+/** Sets a key for menus, where it is not so already. */
+export function setContext(key: string, value: boolean): void {
+	if (contextValues.get(key) === value) return;
+	contextValues.set(key, value);
+	void vscode.commands.executeCommand('setContext', key, value);
+}
