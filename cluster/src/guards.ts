@@ -25,7 +25,7 @@ export interface Guarded {
 
 /** Refuses a unit that would do harm, over whatever it is written. Throws `ClusterError` of the kind `refused`. */
 export function guardUnit({ name, options, desiredState }: Guarded): void {
-	refuse(nameDanger(name) ?? kindDanger(name) ?? optionsDanger(options));
+	refuse(nameDanger(name) ?? hiddenDanger(name) ?? kindDanger(name) ?? optionsDanger(options));
 	if (desiredState !== undefined) guardDesiredState(name, desiredState);
 }
 
@@ -54,6 +54,15 @@ function refuse(danger: Danger | undefined): void {
 function nameDanger(name: string): Danger | undefined {
 	const fault = unitNameFault(name);
 	return fault === undefined ? undefined : { message: `fleet has no unit named ${JSON.stringify(name)}: ${fault}` };
+}
+
+/** etcd leaves such keys out of its listings (etcd v2, “hidden nodes”), and with them fleet leaves out the unit. */
+function hiddenDanger(name: string): Danger | undefined {
+	if (!name.startsWith('_')) return undefined;
+	return {
+		message: `\`${name}\` would be stored where no list shows it: etcd hides what begins with \`_\`, so that fleet never schedules it`,
+		advice: 'use a name that begins with another character',
+	};
 }
 
 function kindDanger(name: string): Danger | undefined {
