@@ -1,0 +1,177 @@
+// Orders to a machine's systemd, and what it does by itself as time passes: restarts, timers, and units that start and
+// stop with others.
+
+import { type Moment, said, titleOf } from './moment.ts';
+import type { Behaviour, UnitPlan } from './plan.ts';
+import { startMoments } from './start-service.ts';
+import { stopMoments } from './stop-service.ts';
+import { expectMoments, nextMoment, type Systemd, type SystemdUnit, setUnit, sweep, takeMoment } from './systemd.ts';
+
+/** Asks for a unit to start. What stands against it is written to the journal, as by systemd. */
+export function startUnit(systemd: Systemd, name: string, now: number): Systemd {
+	const unit = systemd.units.get(name);
+	if (unit === undefined || isUp(unit)) return systemd;
+	if (unit.active === 'deactivating') return setUnit(systemd, { ...unit, startNext: true });
+	return launch(setUnit(systemd, { ...unit, restarts: 0, startNext: false }), name, now);
+}
+
+/** Asks for a unit to stop, and with it those that follow it. */
+export function stopUnit(systemd: Systemd, name: string, now: number): Systemd {
+	const unit = systemd.units.get(name);
+	if (unit === undefined || unit.active === 'inactive' || unit.active === 'failed') return systemd;
+	const halted = setUnit(systemd, { ...unit, startNext: false });
+	if (unit.active === 'deactivating') return halted;
+	const stopping = runDue(expectMoments(halted, name, momentsOfStop(unit), now), now);
+	return stopFollowers(stopping, name, now, ({ links }) => links.follows);
+}
+
+/** Lets time pass: every moment that is due comes, at its time. */
+export function runDue(systemd: Systemd, now: number): Systemd {
+	let current = systemd;
+	while (nextMoment(current) <= now) current = runNext(current, nextMoment(current));
+	return current;
+}
+
+function runNext(systemd: Systemd, at: number): Systemd {
+	const unit = [...systemd.units.values()].find(({ coming }) => coming[0]?.at === at);
+	const [next] = unit?.coming ?? [];
+	if (unit === undefined || next === undefined) return systemd;
+	const { name } = unit.plan;
+	const after = followUp(takeMoment(systemd, name, next), name, next.moment, at);
+	return settleEnd(after, name, next.moment, at);
+}
+
+function followUp(systemd: Systemd, name: string, { next }: Moment, at: number): Systemd {
+	if (next?.kind === 'restart') return restart(systemd, name, at);
+	if (next?.kind !== 'trigger') return systemd;
+	const again: Moment[] = next.every === undefined ? [] : [{ at: next.every, lines: [], next }];
+	return startUnit(expectMoments(systemd, name, again, at), next.unit, at);
+}
+
+// A unit that has ended may have to start again, to take others with it, or to be forgotten.
+function settleEnd(systemd: Systemd, name: string, { state }: Moment, at: number): Systemd {
+	const unit = systemd.units.get(name);
+	if (state === undefined || unit === undefined || isUp(unit) || unit.active === 'deactivating') return systemd;
+	if (unit.startNext) return startUnit(systemd, name, at);
+	return sweep(
+		stopFollowers(systemd, name, at, ({ links }) => links.bindsTo),
+		name,
+	);
+}
+
+function restart(systemd: Systemd, name: string, at: number): Systemd {
+	const unit = systemd.units.get(name);
+	if (unit === undefined) return systemd;
+	const counted = { ...unit, active: 'inactive', sub: 'dead', restarts: unit.restarts + 1 };
+	const told = said(`${name}: Scheduled restart job, restart counter is at ${counted.restarts}.`);
+	return launch(setUnit(systemd, counted), name, at, [told]);
+}
+
+function launch(systemd: Systemd, name: string, now: number, lines: Moment['lines'] = []): Systemd {
+	const unit = systemd.units.get(name);
+	if (unit === undefined) return systemd;
+	const starts = [...unit.starts, now];
+	const moments = withLines(momentsOfStart(systemd, unit, now), lines);
+	const begun = expectMoments(
+		setUnit(systemd, { ...unit, starts: recent(unit.plan, starts, now) }),
+		name,
+		moments,
+		now,
+	);
+	const along = moments.some(({ state }) => state !== undefined) ? startAlong(begun, unit.plan, now) : begun;
+	return runDue(along, now);
+}
+
+function startAlong(systemd: Systemd, { links }: UnitPlan, now: number): Systemd {
+	const others = [...links.requires, ...links.wants].filter((other) => systemd.units.has(other));
+	return others.reduce((current, other) => startUnit(current, other, now), systemd);
+}
+
+function momentsOfStart(systemd: Systemd, unit: SystemdUnit, now: number): readonly Moment[] {
+	const { plan } = unit;
+	const refused = startFault(systemd, plan);
+	if (refused !== undefined) return [{ at: 0, lines: [said(refused, 3)] }];
+	if (exceedsStartLimit(unit, now)) return [startLimitMoment(plan)];
+	const { behaviour } = plan;
+	if (behaviour.kind === 'service') return startMoments({ plan, service: behaviour });
+	return [
+		{ at: 0, state: ['active', behaviour.sub], lines: [said(`Started ${titleOf(plan)}.`)] },
+		...elapses(behaviour),
+	];
+}
+
+function elapses(behaviour: Behaviour): readonly Moment[] {
+	if (behaviour.kind !== 'trigger' || behaviour.firstAfter === undefined) return [];
+	const { firstAfter, every, triggers } = behaviour;
+	if (!Number.isFinite(firstAfter)) return [];
+	return [{ at: firstAfter, lines: [], next: { kind: 'trigger', unit: triggers, ...(every && { every }) } }];
+}
+
+/** Why systemd does not even try. */
+function startFault(
+	systemd: Systemd,
+	{ name, description, load, links, failedCondition, behaviour }: UnitPlan,
+): string | undefined {
+	if (load.kind !== 'loaded') return `${name}: ${load.reason}`;
+	const missing = links.requires.find((other) => !systemd.units.has(other) && !isOnEveryMachine(other));
+	if (missing !== undefined) return `Failed to start ${description}: unit ${missing} not found.`;
+	if (behaviour.kind === 'trigger' && !systemd.units.has(behaviour.triggers))
+		return `${name}: Refusing to start, unit ${behaviour.triggers} to trigger not loaded.`;
+	return failedCondition && `${name} was skipped because of an unmet condition check (${failedCondition}).`;
+}
+
+// What a machine brings along by itself; of services only those that machines of fleet had.
+function isOnEveryMachine(unit: string): boolean {
+	if (/\.(target|slice|mount|device|scope|swap)$/.test(unit)) return true;
+	const known = 'docker|etcd2?|fleet|flanneld|dbus|sshd?|rpcbind|ntpd|locksmithd|update-engine|containerd';
+	return /^systemd-/.test(unit) || new RegExp(`^(${known})\\.(service|socket)$`).test(unit);
+}
+
+function exceedsStartLimit({ plan, starts }: SystemdUnit, now: number): boolean {
+	if (plan.behaviour.kind !== 'service') return false;
+	const { burst, interval } = plan.behaviour.startLimit;
+	return interval > 0 && burst > 0 && starts.filter((start) => now - start < interval).length >= burst;
+}
+
+function recent({ behaviour }: UnitPlan, starts: readonly number[], now: number): readonly number[] {
+	const interval = behaviour.kind === 'service' ? behaviour.startLimit.interval : 0;
+	return starts.filter((start) => now - start < interval).slice(-100);
+}
+
+function startLimitMoment(plan: UnitPlan): Moment {
+	return {
+		at: 0,
+		state: ['failed', 'failed'],
+		lines: [
+			said(`${plan.name}: Start request repeated too quickly.`, 4),
+			said(`${plan.name}: Failed with result 'start-limit-hit'.`, 4),
+			said(`Failed to start ${titleOf(plan)}.`, 3),
+		],
+	};
+}
+
+function momentsOfStop({ plan, main, sub }: SystemdUnit): readonly Moment[] {
+	const { behaviour } = plan;
+	if (behaviour.kind === 'service' && sub !== 'auto-restart')
+		return stopMoments({ plan, service: behaviour }, main?.run);
+	return [{ at: 0, state: ['inactive', 'dead'], lines: [said(`Stopped ${titleOf(plan)}.`)] }];
+}
+
+function stopFollowers(
+	systemd: Systemd,
+	name: string,
+	now: number,
+	leaders: (plan: UnitPlan) => readonly string[],
+): Systemd {
+	const followers = [...systemd.units.values()].filter(({ plan }) => leaders(plan).includes(name));
+	return followers.reduce((current, { plan }) => stopUnit(current, plan.name, now), systemd);
+}
+
+function withLines(moments: readonly Moment[], lines: Moment['lines']): readonly Moment[] {
+	const [first, ...rest] = moments;
+	return first === undefined ? moments : [{ ...first, lines: [...lines, ...first.lines] }, ...rest];
+}
+
+function isUp({ active }: SystemdUnit): boolean {
+	return active === 'active' || active === 'activating' || active === 'reloading';
+}
