@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits, chooseFixes, lint, parse } from '../../core/src/index.ts';
 import { checkProblems, contextFor } from '../support/check-problems.ts';
+import { placesOf, workspaceOf } from '../support/workspace.ts';
 
 describe('silence', () => {
 	test.each([
@@ -52,6 +53,32 @@ describe('silence', () => {
 		const text =
 			'[Unit]\nDescription=Web\n[Service]\nExecStartPre=/usr/bin/docker pull x\nExecStart=\nExecStart=/usr/bin/docker run -d --name web x\n';
 		expect(lint(parse(text), contextFor('web.service.d/run.conf'))).toEqual([]);
+	});
+});
+
+describe('what no ExecStop= stops', () => {
+	test.each([
+		['ExecStart=/usr/bin/docker run --rm --name web x', true],
+		['ExecStart=/bin/sh -c "docker rm -f web; exec docker run --rm --name web x"', true],
+		['ExecStart=/usr/bin/docker run --rm --name web x\nExecStop=\nExecReload=/bin/true', true],
+		['ExecStart=/usr/bin/docker run --rm --name web x\nExecStop=/opt/bin/stop', false],
+		['ExecStart=/usr/bin/docker run --rm --name web x\nExecStopPost=-/usr/bin/docker rm -f web', false],
+		['Type=oneshot\nExecStart=/usr/bin/docker run --rm x', false],
+		['ExecStart=/bin/sh -c "docker run --rm x && echo done"', false],
+		['ExecStart=/usr/bin/rkt run --name web x', false],
+		['ExecStart=/usr/bin/docker start -a web', false],
+	])('%s', (lines, expected) => {
+		const context = contextFor('web.service', { rules: { 'missing-container-stop': 'hint' } });
+		const found = lint(parse(`[Service]\n${lines}\n`), context).map(({ rule }) => rule);
+		expect(found.includes('missing-container-stop')).toBe(expected);
+	});
+
+	test('a drop-in may stop it', () => {
+		const workspace = workspaceOf({
+			'web.service': '[Service]\nExecStart=/usr/bin/docker run --rm --name web x\n',
+			'web.service.d/stop.conf': '[Service]\nExecStop=/usr/bin/docker stop web\n',
+		});
+		expect(placesOf('missing-container-stop', workspace)).toEqual({});
 	});
 });
 

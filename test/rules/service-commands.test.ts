@@ -1,10 +1,10 @@
 // Which services systemd refuses for their commands: the answers of `systemd-analyze verify` of systemd 252, and what
 // drop-ins, templates and other files that end in `.service` change about them.
 import { describe, expect, test } from 'vitest';
-import { emptyWorkspace, indexFile, type LintContext, lint, parse, updateWorkspace } from '../../core/src/index.ts';
+import { lint, type Problem, parse } from '../../core/src/index.ts';
 import { contextFor } from '../support/check-problems.ts';
+import { problemsIn, type Texts, workspaceOf } from '../support/workspace.ts';
 
-const asked = ['missing-exec-start', 'repeated-exec-start'];
 const settings = { rules: { 'missing-exec-start': 'error', 'repeated-exec-start': 'error' } } as const;
 
 test.each([
@@ -98,18 +98,17 @@ describe('with drop-ins', () => {
 	});
 });
 
-function found(text: string, file = 'web.service', context: Partial<LintContext> = {}): readonly string[] {
-	return lint(parse(text), { ...contextFor(file, settings), ...context })
-		.map(({ rule }) => rule)
-		.filter((rule) => asked.includes(rule));
+function found(text: string, file = 'web.service'): readonly string[] {
+	return asked(lint(parse(text), contextFor(file, settings)));
 }
 
 /** The rules that speak, by path. */
-function foundIn(files: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
-	const workspace = updateWorkspace(
-		emptyWorkspace,
-		new Map(Object.entries(files).map(([path, text]) => [path, indexFile(path, text)])),
-	);
-	const all = Object.entries(files).map(([path, text]) => [path, found(text, path, { path, workspace })] as const);
+function foundIn(texts: Texts): Readonly<Record<string, readonly string[]>> {
+	const workspace = workspaceOf(texts);
+	const all = Object.keys(texts).map((path) => [path, asked(problemsIn(workspace, path))] as const);
 	return Object.fromEntries(all.filter(([, rules]) => rules.length > 0));
+}
+
+function asked(problems: readonly Problem[]): readonly string[] {
+	return problems.map(({ rule }) => rule).filter((rule) => /^(?:missing|repeated)-exec-start$/.test(rule));
 }

@@ -10,6 +10,7 @@ import { deprecatedDirective } from './deprecated-directive.ts';
 import { detachedContainer } from './detached-container.ts';
 import { duplicateDirective } from './duplicate-directive.ts';
 import { emptyInstanceSpecifier } from './empty-instance-specifier.ts';
+import { fleetCommentedHeader } from './fleet-commented-header.ts';
 import { fleetCrowdedCluster } from './fleet-crowded-cluster.ts';
 import { fleetDistantRequirement } from './fleet-distant-requirement.ts';
 import { fleetDroppedMetadata } from './fleet-dropped-metadata.ts';
@@ -51,6 +52,7 @@ import { misplacedPrefix } from './misplaced-prefix.ts';
 import { misplacedSection } from './misplaced-section.ts';
 import { missingContainerCleanup } from './missing-container-cleanup.ts';
 import { missingContainerDaemon } from './missing-container-daemon.ts';
+import { missingContainerStop } from './missing-container-stop.ts';
 import { missingContinuation } from './missing-continuation.ts';
 import { missingEquals } from './missing-equals.ts';
 import { missingExecStart } from './missing-exec-start.ts';
@@ -72,6 +74,7 @@ import { unboundedPull } from './unbounded-pull.ts';
 import { uncheckedCleanup } from './unchecked-cleanup.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { unknownSection } from './unknown-section.ts';
+import { unorderedRequirement } from './unordered-requirement.ts';
 import { unterminatedContinuation } from './unterminated-continuation.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 
@@ -87,6 +90,7 @@ export const allRules: readonly Rule[] = [
 	detachedContainer,
 	duplicateDirective,
 	emptyInstanceSpecifier,
+	fleetCommentedHeader,
 	fleetCrowdedCluster,
 	fleetDistantRequirement,
 	fleetDroppedMetadata,
@@ -128,6 +132,7 @@ export const allRules: readonly Rule[] = [
 	misplacedSection,
 	missingContainerCleanup,
 	missingContainerDaemon,
+	missingContainerStop,
 	missingContinuation,
 	missingEquals,
 	missingExecStart,
@@ -148,6 +153,7 @@ export const allRules: readonly Rule[] = [
 	uncheckedCleanup,
 	unknownDirective,
 	unknownSection,
+	unorderedRequirement,
 	unterminatedContinuation,
 	unusedSuppression,
 ];

@@ -25,6 +25,7 @@ export const deprecatedDirective = defineRule({
 [Unit]
 BindTo=db.service
 ^^^^^^ \`BindTo\` is the old name of \`BindsTo\`
+After=db.service
 
 [Service]
 ExecStart=/usr/bin/web
@@ -32,6 +33,7 @@ ExecStart=/usr/bin/web
 			fixed: `
 [Unit]
 BindsTo=db.service
+After=db.service
 
 [Service]
 ExecStart=/usr/bin/web

@@ -103,6 +103,7 @@ MachineOf=api.service
 			good: `
 [Unit]
 Requires=web-data@%i.service
+After=web-data@%i.service
 
 [Service]
 ExecStart=/usr/bin/web

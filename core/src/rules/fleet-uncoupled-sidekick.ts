@@ -10,7 +10,7 @@ import { defineRule } from './rule.ts';
 import type { LintContext } from './settings.ts';
 import { addSettings } from './support/add-setting.ts';
 import type { FleetItem } from './support/fleet-settings.ts';
-import { namedPeers, placeOf } from './support/workspace-file.ts';
+import { directivesNaming, namedPeers, placeOf } from './support/workspace-file.ts';
 
 /** `MachineOf=` without the dependency that makes the unit stop with the other. */
 export const fleetUncoupledSidekick = defineRule({
@@ -145,7 +145,7 @@ MachineOf=backup.service
 		for (const peer of namedPeers(unit, context)) {
 			if (isTrigger(peer.expanded)) continue;
 			const tie = tieTo(unit, context, peer);
-			if (tie.stops && tie.ordered) continue;
+			if (tie.stops && (tie.ordered || tie.required)) continue;
 			context.report(peer.span, messageOf(peer.text, tie), {
 				severity: severityOf(tie),
 				fixes: [coupling(unit, peer.text, tie)],
@@ -158,13 +158,16 @@ MachineOf=backup.service
 interface Tie {
 	/** This unit stops when the other does. */
 	readonly stops: boolean;
+	/** By the word of this unit, which a rule of its own then asks for the order. */
+	readonly required: boolean;
 	/** It starts after the other. */
 	readonly ordered: boolean;
 	/** One starts the other. */
 	readonly started: boolean;
 }
 
-const stopping = ['BindsTo', 'PartOf', 'Requires', 'Requisite', 'StopPropagatedFrom'];
+const requiring = ['BindsTo', 'Requires'];
+const stopping = [...requiring, 'PartOf', 'Requisite', 'StopPropagatedFrom'];
 const starting = ['BindsTo', 'Requires', 'Upholds', 'Wants'];
 
 function tieTo(unit: UnitFile, context: LintContext, { expanded }: FleetItem): Tie {
@@ -174,25 +177,13 @@ function tieTo(unit: UnitFile, context: LintContext, { expanded }: FleetItem): T
 		referencesOf(unit).some(
 			({ directive, name }) => directives.includes(directive) && expandName(name, file) === expanded,
 		);
-	const others = othersReferring(context, expanded);
+	const others = directivesNaming(context, expanded);
 	return {
 		stops: refersBy(stopping) || others.has('PropagatesStopTo') || isDone(context, expanded),
+		required: refersBy(requiring),
 		ordered: refersBy(['After']) || others.has('Before'),
 		started: refersBy(starting) || starting.some((directive) => others.has(directive)),
 	};
-}
-
-/** The directives by which the other unit names this one. */
-function othersReferring(context: LintContext, name: string): ReadonlySet<string> {
-	const place = placeOf(context);
-	if (place === undefined) return new Set();
-	const { view, file } = place;
-	const directives = filesNamed(view, name).flatMap((other) =>
-		[...other.references].filter(([, names]) =>
-			names.some((each) => filesNamed(view, expandName(each, other.name)).includes(file)),
-		),
-	);
-	return new Set(directives.map(([directive]) => directive));
 }
 
 /** A text of [X-Fleet] alone is a piece of a unit; a one-shot ends by itself; a timer’s unit has its own time. */

@@ -4,6 +4,7 @@ import type { SectionName } from '../catalogue/section-name.ts';
 import type { Entry, UnitFile } from '../syntax/tree.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
+import { commentedHeaders } from './support/commented-header.ts';
 import { moveToSection } from './support/edits.ts';
 import { type Setting, settingsOf } from './support/settings-of.ts';
 
@@ -69,9 +70,11 @@ OnCalendar=daily
 		{ file: 'web.service', good: '[Unit]\nConflicts=old-web.service\n\n[Service]\nExecStart=/usr/bin/web\n' },
 	],
 	check(unit, context) {
+		// Told at the header that is commented out above them.
+		const told = commentedHeaders(unit).flatMap(({ live }) => live);
 		for (const setting of settingsOf(unit, context)) {
 			const right = rightSections(setting);
-			if (right === undefined) continue;
+			if (right === undefined || told.includes(setting.entry)) continue;
 			const { entry, section } = setting;
 			context.report(entry.key.span, misplacedMessage(entry.key.text, section, right), {
 				...(right.here.includes('X-Fleet') && { severity: 'error' }),

@@ -4,10 +4,10 @@ import type { UnitFile } from '../syntax/tree.ts';
 import type { Fix } from './problem.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 import { hasFlag } from './support/container-command.ts';
-import { type ContainerName, compareNames, givenName, namesOf } from './support/container-names.ts';
+import { type ContainerName, compareNames, givenName, isKnownOutside, namesOf } from './support/container-names.ts';
 import { isFleetUnit } from './support/sections.ts';
 import { type ContainerUse, placeOf, type UnitCommand, unitCommands } from './support/unit-commands.ts';
-import { insertBefore } from './support/word-edits.ts';
+import { insertBefore, programOf } from './support/word-edits.ts';
 
 /** A named container that only starts once. */
 export const missingContainerCleanup = defineRule({
@@ -135,14 +135,8 @@ function mayClean({ entry, command }: UnitCommand): boolean {
 	return own || /\b(?:docker|podman|rm|clean\w*|prune|purge|remove|destroy)\b/i.test(entry.value.text);
 }
 
-function cleanupFixes(
-	unit: UnitFile,
-	{ entry, container, script }: ContainerUse,
-	{ text }: ContainerName,
-): readonly Fix[] {
-	// A variable of the script is not known outside.
-	if (!/^[\w.%@:${}-]+$/.test(text) || (script && text.includes('$'))) return [];
-	const program = container.program.text.startsWith('/') ? container.program.text : `/usr/bin/${container.engine}`;
-	const edit = insertBefore(unit, entry, `ExecStartPre=-${program} rm -f ${text}`);
-	return [{ title: 'Remove the container before it starts', kind: 'unsafe', edits: [edit] }];
+function cleanupFixes(unit: UnitFile, use: ContainerUse, { text }: ContainerName): readonly Fix[] {
+	if (!isKnownOutside(use, text)) return [];
+	const edits = [insertBefore(unit, use.entry, `ExecStartPre=-${programOf(use)} rm -f ${text}`)];
+	return [{ title: 'Remove the container before it starts', kind: 'unsafe', edits }];
 }

@@ -1,8 +1,8 @@
-// A unit that runs docker and says nothing of docker.service. A file without [Unit] is left alone: it is a piece of one.
+// A unit that runs docker and says nothing of docker.service.
 
-import type { Section, UnitFile } from '../syntax/tree.ts';
-import type { Fix } from './problem.ts';
+import type { UnitFile } from '../syntax/tree.ts';
 import { defineRule, type RuleContext } from './rule.ts';
+import { addSettings } from './support/add-setting.ts';
 import { settingsWith } from './support/settings-of.ts';
 import { type ContainerUse, placeOf, unitCommands } from './support/unit-commands.ts';
 
@@ -12,6 +12,7 @@ export const missingContainerDaemon = defineRule({
 	group: 'commands',
 	severity: 'hint',
 	since: '0.1.0',
+	whole: true,
 	summary: 'A unit runs docker, but asks for no docker.service',
 	why: 'It works as long as the daemon runs already, or its socket starts it. `After=` and `Requires=docker.service` make sure of it, and stop the container before the daemon at shutdown. podman and rkt need no daemon.',
 	reference: 'systemd.unit(5)',
@@ -29,6 +30,22 @@ ExecStart=/usr/bin/docker run --rm nginx
 			fixed: `
 [Unit]
 Description=Web
+After=docker.service
+Requires=docker.service
+
+[Service]
+ExecStart=/usr/bin/docker run --rm nginx
+`,
+		},
+		{
+			file: 'web.service',
+			bad: `
+[Service]
+ExecStart=/usr/bin/docker run --rm nginx
+          ^^^^^^^^^^^^^^^ this needs the docker daemon; say so by \`After=\` and \`Requires=docker.service\`
+`,
+			fixed: `
+[Unit]
 After=docker.service
 Requires=docker.service
 
@@ -70,12 +87,13 @@ ExecStart=/usr/bin/docker exec web announce
 		},
 	],
 	check(unit, context) {
-		const section = unit.sections.find(({ name }) => name === 'Unit');
 		const use = unitCommands(unit, context).containers.find(needsDaemon);
-		if (section === undefined || use === undefined || context.file?.dropIn) return;
-		if (asksForDaemon(unit, context)) return;
+		if (use === undefined || context.file?.dropIn || asksForDaemon(unit, context)) return;
 		const message = 'this needs the docker daemon; say so by `After=` and `Requires=docker.service`';
-		context.report(placeOf(use, use.container.program.span), message, { fixes: [askFix(unit, section)] });
+		const edits = [addSettings(unit, 'Unit', ['After=docker.service', 'Requires=docker.service'])];
+		context.report(placeOf(use, use.container.program.span), message, {
+			fixes: [{ title: 'Add `After=` and `Requires=docker.service`', kind: 'unsafe', edits }],
+		});
 	},
 });
 
@@ -92,12 +110,4 @@ function asksForDaemon(unit: UnitFile, context: RuleContext): boolean {
 	);
 	const bound = asks.some(({ entry }) => /^Bind/.test(entry.key.text) && entry.value.text.includes('.service'));
 	return bound || context.file?.prefix === 'docker' || asks.some(({ entry }) => /docker/i.test(entry.value.text));
-}
-
-function askFix({ text }: UnitFile, { header, items }: Section): Fix {
-	const last = [header, ...items].findLast(({ kind }) => kind === 'entry' || kind === 'header') ?? header;
-	const { end } = last.span;
-	const lines = 'After=docker.service\nRequires=docker.service\n';
-	const edit = { span: { start: end, end }, text: text.charAt(end - 1) === '\n' ? lines : `\n${lines}` };
-	return { title: 'Add `After=` and `Requires=docker.service`', kind: 'unsafe', edits: [edit] };
 }

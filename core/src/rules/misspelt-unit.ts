@@ -24,15 +24,15 @@ export const misspeltUnit = defineRule({
 			others: { 'web-server@.service': '\n[Service]\nExecStart=/usr/bin/web\n' },
 			bad: `
 [Unit]
-BindsTo=web-sever@%i.service
-        ^^^^^^^^^^^^^^^^^^^^ no unit of the workspace has this name; did you mean \`web-server@%i.service\`
+Wants=web-sever@%i.service
+      ^^^^^^^^^^^^^^^^^^^^ no unit of the workspace has this name; did you mean \`web-server@%i.service\`
 
 [Service]
 ExecStart=/usr/bin/announce
 `,
 			fixed: `
 [Unit]
-BindsTo=web-server@%i.service
+Wants=web-server@%i.service
 
 [Service]
 ExecStart=/usr/bin/announce

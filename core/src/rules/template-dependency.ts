@@ -31,15 +31,15 @@ ExecStart=/usr/bin/web
 			file: 'web-announce@.service',
 			bad: `
 [Unit]
-BindsTo=web@.service
-        ^^^^^^^^^^^^ \`web@.service\` is a template, and systemd makes it \`web@%i.service\` here; write that
+Wants=web@.service
+      ^^^^^^^^^^^^ \`web@.service\` is a template, and systemd makes it \`web@%i.service\` here; write that
 
 [Service]
 ExecStart=/usr/bin/announce
 `,
 			fixed: `
 [Unit]
-BindsTo=web@%i.service
+Wants=web@%i.service
 
 [Service]
 ExecStart=/usr/bin/announce
@@ -50,7 +50,7 @@ ExecStart=/usr/bin/announce
 			file: 'web-announce@.service',
 			good: `
 [Unit]
-BindsTo=web@%i.service
+Wants=web@%i.service
 
 [Service]
 ExecStart=/usr/bin/announce

@@ -33,6 +33,11 @@ export function namesOf({ container }: ContainerUse): readonly ContainerName[] {
 	return container.complete ? container.operands : [];
 }
 
+/** Whether a name means the same in another command of the unit. A variable of a script is not known outside. */
+export function isKnownOutside({ script }: ContainerUse, name: string): boolean {
+	return /^[\w.%@:${}-]+$/.test(name) && (script === undefined || !name.includes('$'));
+}
+
 function plainName(text: string, file: UnitFileName | undefined): string {
 	const braceless = text.replace(/\$\{(\w+)\}/g, '$$$1').replace(/^\//, '');
 	return file === undefined ? braceless : expand(braceless, file);

@@ -16,10 +16,22 @@ export function removeFlagFix(unit: UnitFile, use: ContainerUse, option: Contain
 }
 
 /** A line before an entry, ended as the entry's own first line is. */
-export function insertBefore(unit: UnitFile, { span, lines }: Entry, line: string): TextEdit {
-	const [first] = lines;
-	const lineEnd = first && /\r\n$/.test(textAt(unit.text, { start: first.start, end: first.end })) ? '\r\n' : '\n';
-	return { span: { start: span.start, end: span.start }, text: line + lineEnd };
+export function insertBefore(unit: UnitFile, entry: Entry, line: string): TextEdit {
+	const { start } = entry.span;
+	return { span: { start, end: start }, text: line + lineEndOf(unit, entry) };
+}
+
+/** A line after an entry, likewise. */
+export function insertAfter(unit: UnitFile, entry: Entry, line: string): TextEdit {
+	const { end } = entry.span;
+	const lineEnd = lineEndOf(unit, entry);
+	const ended = /[\r\n]$/.test(textAt(unit.text, entry.span));
+	return { span: { start: end, end }, text: ended ? line + lineEnd : lineEnd + line };
+}
+
+/** The path of the program to write in another command for the same container. */
+export function programOf({ container }: ContainerUse): string {
+	return container.program.text.startsWith('/') ? container.program.text : `/usr/bin/${container.engine}`;
 }
 
 /** Takes out a word with the blanks that part it from its neighbour, or its line of a continuation. */
@@ -32,6 +44,10 @@ function removeWord(text: string, { start, end }: Span): TextEdit {
 	const blanksBefore = before.trim() === '' ? 0 : before.length - before.trimEnd().length;
 	const blanksAfter = blanksBefore > 0 ? 0 : after.length - after.trimStart().length;
 	return { span: { start: start - blanksBefore, end: end + blanksAfter }, text: '' };
+}
+
+function lineEndOf({ text }: UnitFile, { lines: [first] }: Entry): string {
+	return first !== undefined && /\r\n$/.test(textAt(text, first)) ? '\r\n' : '\n';
 }
 
 function letterOf(unit: UnitFile, use: ContainerUse, { span }: ContainerOption): string {

@@ -4,7 +4,7 @@ import { isGlob } from '../../fleet/glob.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { UnitFile } from '../../syntax/tree.ts';
 import type { IndexedFile, WorkspaceView } from '../../workspace/model.ts';
-import { isOpenName, isTemplateName, symbolicName } from '../../workspace/names.ts';
+import { expandName, filesNamed, isOpenName, isTemplateName, symbolicName } from '../../workspace/names.ts';
 import { fleetFiles } from '../../workspace/references.ts';
 import type { LintContext } from '../settings.ts';
 import { type FleetItem, soundSettings } from './fleet-settings.ts';
@@ -38,6 +38,19 @@ export function namedPeers(unit: UnitFile, context: LintContext): readonly Fleet
 /** Whether a text, specifiers expanded, is the name of one unit, its instance perhaps not known. */
 export function isUnitName(text: string): boolean {
 	return hasUnitSuffix(text) && !/[\s=,]/.test(text) && !isGlob(text) && !isTemplateName(text) && !isOpenName(text);
+}
+
+/** The directives by which a unit of the workspace names this one. */
+export function directivesNaming(context: LintContext, name: string): ReadonlySet<string> {
+	const place = placeOf(context);
+	if (place === undefined) return new Set();
+	const { view, file } = place;
+	const directives = filesNamed(view, name).flatMap((other) =>
+		[...other.references].filter(([, names]) =>
+			names.some((each) => filesNamed(view, expandName(each, other.name)).includes(file)),
+		),
+	);
+	return new Set(directives.map(([directive]) => directive));
 }
 
 /** A place that stands for the whole file: its first header. */
