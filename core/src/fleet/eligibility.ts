@@ -64,7 +64,10 @@ export function possibleVerdicts(
 }
 
 /** What stands against a machine whatever runs there: its ID or its metadata. */
-export function fixedObstacle({ requirements }: ClusterUnit, machine: Machine): Obstacle | undefined {
+export function fixedObstacle(
+	{ requirements }: Pick<ClusterUnit, 'requirements'>,
+	machine: Machine,
+): Obstacle | undefined {
 	const { machineId, metadata } = requirements;
 	if (machineId !== undefined && !matchesMachineId(machine, machineId))
 		return { kind: 'machine-id', wanted: machineId };

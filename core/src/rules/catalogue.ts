@@ -38,6 +38,7 @@ import { fleetUnexpandedSpecifier } from './fleet-unexpanded-specifier.ts';
 import { fleetUnmatchableGlob } from './fleet-unmatchable-glob.ts';
 import { fleetUnmatchableMetadata } from './fleet-unmatchable-metadata.ts';
 import { fleetUnmatchedConflict } from './fleet-unmatched-conflict.ts';
+import { fleetUnmatchedMachine } from './fleet-unmatched-machine.ts';
 import { fleetUnschedulableMachineOf } from './fleet-unschedulable-machine-of.ts';
 import { fleetUnsupportedUnit } from './fleet-unsupported-unit.ts';
 import { globDependency } from './glob-dependency.ts';
@@ -118,6 +119,7 @@ export const allRules: readonly Rule[] = [
 	fleetUnmatchableGlob,
 	fleetUnmatchableMetadata,
 	fleetUnmatchedConflict,
+	fleetUnmatchedMachine,
 	fleetUnschedulableMachineOf,
 	fleetUnsupportedUnit,
 	globDependency,

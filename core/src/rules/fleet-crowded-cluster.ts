@@ -1,10 +1,10 @@
 // More units that keep each other away than there are machines for them.
 
-import type { Requirements } from '../fleet/model.ts';
+import { fixedObstacle } from '../fleet/eligibility.ts';
 import type { IndexedFile } from '../workspace/model.ts';
 import { filesMatching } from '../workspace/references.ts';
 import { defineRule } from './rule.ts';
-import { soundSettings } from './support/fleet-settings.ts';
+import { globsOf } from './support/fleet-globs.ts';
 import { type Place, placeOf } from './support/workspace-file.ts';
 
 /** `Conflicts=` among more units than the cluster has machines for. */
@@ -47,25 +47,15 @@ Conflicts=web@*.service
 	check(unit, context) {
 		const place = placeOf(context);
 		if (place === undefined || place.view.machines.length === 0 || place.file.requirements.global) return;
-		const room = machinesFor(place).length;
-		for (const { expanded, span } of soundSettings(unit, context, 'Conflicts').flatMap(({ items }) => items)) {
-			const { length } = rivals(expanded, place);
-			if (length > room) context.report(span, crowdMessage(length, room, place.view.machines.length));
+		const { view, file } = place;
+		const room = view.machines.filter((machine) => fixedObstacle(file, machine) === undefined).length;
+		if (room === 0) return; // A rule of its own says so.
+		for (const { item, setting } of globsOf(unit, context)) {
+			const { length } = setting.key === 'Conflicts' ? rivals(item.expanded, place) : [];
+			if (length > room) context.report(item.span, crowdMessage(length, room, view.machines.length));
 		}
 	},
 });
-
-/** The machines that have the metadata, and are the one with the ID if one is asked for. */
-function machinesFor({ view, file }: Place): WorkspaceMachines {
-	const { metadata, machineId }: Requirements = file.requirements;
-	return view.machines.filter(
-		({ id, metadata: found }) =>
-			(machineId === undefined || id === machineId || id.slice(0, 8) === machineId) &&
-			[...metadata].every(([key, values]) => values.has(found[key] ?? '')),
-	);
-}
-
-type WorkspaceMachines = Place['view']['machines'];
 
 /** The units that the glob keeps apart: those it matches and that have it, too. Templates do not run. */
 function rivals(glob: string, { view, file }: Place): readonly IndexedFile[] {

@@ -6,7 +6,8 @@ import { nearUnit } from '../workspace/near-names.ts';
 import { filesMatching } from '../workspace/references.ts';
 import { defineRule } from './rule.ts';
 import { replaceFix } from './support/edits.ts';
-import { type FleetItem, soundSettings } from './support/fleet-settings.ts';
+import { globsOf } from './support/fleet-globs.ts';
+import type { FleetItem } from './support/fleet-settings.ts';
 import { hasUnexpandedSpecifier } from './support/fleet-specifiers.ts';
 import { rename } from './support/rename.ts';
 import { hasUnitSuffix } from './support/unit-suffix.ts';
@@ -59,8 +60,8 @@ Conflicts=web-*.service
 	check(unit, context) {
 		const place = placeOf(context);
 		if (place === undefined || !hasCompany(place)) return;
-		for (const item of soundSettings(unit, context, 'Conflicts').flatMap(({ items }) => items)) {
-			if (isOthersBusiness(item) || matchesAny(item, place)) continue;
+		for (const { item, setting } of globsOf(unit, context)) {
+			if (setting.key !== 'Conflicts' || isOthersBusiness(item) || matchesAny(item, place)) continue;
 			const meant = rename(item.text, item.expanded, nearUnit(place.view, item.expanded));
 			const hint = meant === undefined ? '' : `; did you mean \`${meant}\``;
 			context.report(item.span, `no unit of the workspace matches this, so it keeps none away${hint}`, {

@@ -10,6 +10,7 @@ import { isSlipOf } from './near-names.ts';
 import { orderedInCircle } from './order.ts';
 import { placedWith } from './placement.ts';
 import {
+	choosyFiles,
 	filesWithGlobs,
 	fleetFiles,
 	matchesUnit,
@@ -31,7 +32,7 @@ export function affectedFiles(
 		const [old, now] = [before.files.get(path), after.files.get(path)];
 		for (const file of [...touchedBy(before, old, now), ...touchedBy(after, now, old)]) affected.add(file.path);
 	}
-	if (before.machines !== after.machines) for (const file of filesWithGlobs(after)) affected.add(file.path);
+	if (before.machines !== after.machines) for (const file of choosyFiles(after)) affected.add(file.path);
 	return new Set([...affected].filter((path) => after.files.has(path)));
 }
 

@@ -78,6 +78,13 @@ export function filesWithGlobs(view: WorkspaceView): readonly IndexedFile[] {
 	return fleetFiles(view).filter(({ requirements }) => requirements.conflicts.length > 0);
 }
 
+/** The unit files that do not run beside any others on any machine. */
+export function choosyFiles(view: WorkspaceView): readonly IndexedFile[] {
+	return fleetFiles(view).filter(({ requirements: { conflicts, metadata, machineId } }) => {
+		return conflicts.length > 0 || metadata.size > 0 || machineId !== undefined;
+	});
+}
+
 /** What a file mentions: families of the units in its directives and in MachineOf. */
 export function mentionsIn(file: IndexedFile): ReadonlySet<string> {
 	const known = mentioned.get(file);
