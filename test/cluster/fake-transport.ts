@@ -45,5 +45,5 @@ export function recordedAnswer({ status, headers, response_body }: Exchange): Ht
 
 /** What a transport throws when the other side hangs up after the request was sent. */
 export function closedConnection(): ClusterError {
-	return new ClusterError('unreachable', 'the connection was closed', { sent: true });
+	return new ClusterError('protocol', 'the connection was closed before the answer was complete', { sent: true });
 }

@@ -1,5 +1,5 @@
-// Requests to fleet's HTTP API v1: the path that the server has it under, the time limits, and what the server says of
-// itself. What an answer means for a call is told by answers.ts and the calls.
+// Requests to fleet's HTTP API v1: the path that the server has it under, and what the server says of itself. What an
+// answer means for a call is told by answers.ts and the calls.
 
 import { ClusterError } from '../errors.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../transport/transport.ts';
@@ -54,20 +54,15 @@ export function createApiClient(transport: Transport): ApiClient {
 /** Where servers have the API: since v0.8.0, and before. */
 const roots = ['/fleet/v1', '/v1-alpha'] as const;
 
-// fleet answers within 1 s even when its etcd hangs (etcd_request_timeout); a large unit takes as long to be written.
-const readTimeout = 5_000;
-const writeTimeout = 10_000;
-
+// Time limits are the transport's. fleet answers within 1 s even when its etcd hangs (etcd_request_timeout), and takes
+// about as long to write a unit of 5 MB.
 function toHttp(base: string, { method, path, body }: ApiRequest): HttpRequest {
 	const headers = { accept: 'application/json' };
-	if (body === undefined) {
-		return { method, path: base + path, headers, timeout: method === 'GET' ? readTimeout : writeTimeout };
-	}
+	if (body === undefined) return { method, path: base + path, headers };
 	return {
 		method,
 		path: base + path,
 		headers: { ...headers, 'content-type': 'application/json' },
 		body: JSON.stringify(body),
-		timeout: writeTimeout,
 	};
 }
