@@ -4,9 +4,10 @@
 import { findDirective } from '../../catalogue/lookup.ts';
 import { parseCommandLine } from '../../syntax/command-line.ts';
 import type { UnitFile } from '../../syntax/tree.ts';
+import { emptyWorkspace, type WorkspaceView } from '../../workspace/model.ts';
 import type { LintContext } from '../settings.ts';
 import { isYes } from './service-settings.ts';
-import { keptSettings, settingsFor, type UnitSetting, wholeUnit } from './whole-unit.ts';
+import { keptSettings, settingsFor, type UnitPart, type UnitSetting, wholeUnit } from './whole-unit.ts';
 
 /** A service as all its files make it. */
 export interface ServiceCommands {
@@ -23,11 +24,34 @@ export interface ServiceCommands {
 	readonly acts: boolean;
 }
 
-/** The commands of a service with its drop-ins; `undefined` for other units, and where not all is known. */
+interface Known {
+	readonly file: LintContext['file'];
+	readonly release: number;
+	readonly service: ServiceCommands | undefined;
+}
+
+// By workspace first: what is known of a file must not keep a workspace alive that is long amended.
+const known = new WeakMap<WorkspaceView, WeakMap<UnitFile, Known>>();
+
+/**
+ * The commands of a service with its drop-ins; `undefined` for other units, and where not all is known. Found once for
+ * all rules that ask.
+ */
 export function serviceCommands(unit: UnitFile, context: LintContext): ServiceCommands | undefined {
-	const settings = context.file?.kind === 'service' ? wholeUnit(unit, context) : undefined;
-	if (settings === undefined) return undefined;
-	const all = (key: string, section = 'Service') => settingsFor(settings, section, key);
+	const { file, release, workspace = emptyWorkspace } = context;
+	if (file?.kind !== 'service') return undefined;
+	const inWorkspace = known.get(workspace) ?? new WeakMap<UnitFile, Known>();
+	known.set(workspace, inWorkspace);
+	const found = inWorkspace.get(unit);
+	if (found !== undefined && found.file === file && found.release === release) return found.service;
+	const parts = wholeUnit(unit, context);
+	const service = parts && commandsOf(parts);
+	inWorkspace.set(unit, { file, release, service });
+	return service;
+}
+
+function commandsOf(parts: readonly UnitPart[]): ServiceCommands {
+	const all = (key: string, section = 'Service') => settingsFor(parts, section, key);
 	const starts = keptSettings(all('ExecStart'));
 	const typeSetting = all('Type').findLast(({ entry }) => serviceTypes().has(entry.value.text));
 	const named = keptSettings(all('BusName')).length > 0;
@@ -55,7 +79,6 @@ function chosenType(named: boolean, starts: boolean): string {
 let types: ReadonlySet<string> | undefined;
 
 function serviceTypes(): ReadonlySet<string> {
-	const words = findDirective('Service', 'Type')?.of ?? [];
-	types ??= new Set(words.map((word) => (typeof word === 'string' ? word : word[0])));
+	types ??= new Set(findDirective('Service', 'Type')?.of?.map((word) => (typeof word === 'string' ? word : word[0])));
 	return types;
 }

@@ -8,5 +8,6 @@ export function hasTemplateMark(text: string): boolean {
 
 /** Whether a line begins with a template engine's mark, so that lines may come and go. */
 export function hasTemplateBlock(text: string): boolean {
+	if (!/\{\{|[{<]%/.test(text)) return false; // Nearly every file.
 	return /^[ \t]*(?:[#;][ \t]*)?(?:\{\{|\{%|<%)/m.test(text);
 }
