@@ -5,6 +5,7 @@
 //   --only    measure only the groups whose name matches a regular expression
 import { parseArgs } from 'node:util';
 import { buildIfOld } from './bench/build-if-old.ts';
+import { clusterGroup } from './bench/cluster.ts';
 import { type Corpus, generateCorpus, readCorpus, writeCorpus } from './bench/corpus.ts';
 import { fleetGroup } from './bench/fleet.ts';
 import { lintGroup, parseGroup } from './bench/in-process.ts';
@@ -24,6 +25,7 @@ const allGroups: readonly Group[] = [
 	lintGroup,
 	parseGroup,
 	fleetGroup,
+	clusterGroup,
 	serverStartGroup,
 	serverDiagnosticsGroup,
 	completionGroup,
