@@ -112,6 +112,8 @@ export interface WatchOptions {
 	readonly attention?: () => Attention;
 	/** Calls back when the attention rises, so that a sleeping poller wakes. Returns the way to end that. */
 	readonly onAttention?: (wake: () => void) => () => void;
+	/** Milliseconds between two looks at the attention `normal`, of which the quiet ones are a multiple; else 2 to 5 s. */
+	readonly interval?: () => number | undefined;
 }
 
 /** How much someone looks. */

@@ -1,7 +1,7 @@
 // One watch of a cluster for however many listeners. It runs while somebody listens, as fast as the most attentive of
 // them wants, and keeps the snapshot up to date.
 
-import type { Attention, ClusterBackend, WatchEvent } from './backend.ts';
+import type { Attention, ClusterBackend, WatchEvent, WatchOptions } from './backend.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createFeedMemory, type FeedState } from './feed-memory.ts';
 
@@ -18,8 +18,14 @@ export interface Feed {
 	nudge(): void;
 }
 
+/** What may be set of a feed. */
+export interface FeedOptions extends Pick<WatchOptions, 'interval'> {
+	readonly clock?: Clock;
+}
+
 /** A feed over a backend. There should be one for each. */
-export function createFeed(backend: Pick<ClusterBackend, 'watch'>, clock: Clock = systemClock): Feed {
+export function createFeed(backend: Pick<ClusterBackend, 'watch'>, options: FeedOptions = {}): Feed {
+	const { clock = systemClock, ...watchOptions } = options;
 	const listeners = new Map<FeedListener, Attention>();
 	const memory = createFeedMemory();
 	let running: AbortController | undefined;
@@ -42,7 +48,7 @@ export function createFeed(backend: Pick<ClusterBackend, 'watch'>, clock: Clock 
 			wake = callback;
 			return () => {};
 		};
-		void follow(backend.watch({ attention, onAttention }, run.signal), run.signal, take).then(() => {
+		void follow(backend.watch({ ...watchOptions, attention, onAttention }, run.signal), run.signal, take).then(() => {
 			// A watch that ended by itself is begun anew when somebody comes or acts.
 			if (running === run) running = undefined;
 		});

@@ -24,7 +24,8 @@ export interface Pace {
 }
 
 /** A pace that follows the attention of a watch. */
-export function createPace({ attention = () => 'normal', onAttention }: WatchOptions, clock: Clock): Pace {
+export function createPace(options: WatchOptions, clock: Clock): Pace {
+	const { attention = () => 'normal', onAttention, interval = () => undefined } = options;
 	let last: number | undefined;
 	let quietLooks = 0;
 	let failures = 0;
@@ -39,7 +40,7 @@ export function createPace({ attention = () => 'normal', onAttention }: WatchOpt
 	function timeLeft(now: Attention): number {
 		if (now === 'off') return Number.POSITIVE_INFINITY;
 		if (isAwaited || last === undefined) return 0;
-		return last + Math.max(calmPause(now, quietLooks), afterTrouble) - clock.now();
+		return last + Math.max(calmPause(now, quietLooks, interval()), afterTrouble) - clock.now();
 	}
 
 	async function waitOrWake(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -88,7 +89,12 @@ const slowDown = 1.25;
 
 const troubledPauses = { firstPause: 2_000, longestPause: 60_000 };
 
-function calmPause(attention: keyof typeof calmPauses, quietLooks: number): number {
+/** Looks in the background for each that somebody sees, where the interval is set. */
+const quietIntervals = 6;
+
+function calmPause(attention: keyof typeof calmPauses, quietLooks: number, interval: number | undefined): number {
+	if (interval !== undefined && attention !== 'active')
+		return attention === 'normal' ? interval : interval * quietIntervals;
 	const { shortest, longest } = calmPauses[attention];
 	return Math.min(longest, shortest * slowDown ** quietLooks);
 }

@@ -7,7 +7,7 @@ import { ClusterError, isClusterError } from './errors.ts';
 import { guardDesiredState, guardUnit, isPossibleName } from './guards.ts';
 import { hashOf } from './hash.ts';
 import type { ClusterUnit, DesiredState } from './model.ts';
-import { settleWrite } from './settle.ts';
+import { isStored, settleWrite } from './settle.ts';
 import type { UnitStore } from './unit-store.ts';
 
 /** The writes of a backend, made of the bare ones of its API. */
@@ -23,8 +23,10 @@ async function submit(store: UnitStore, submission: Submission, signal: AbortSig
 	guardUnit(submission);
 	const { name, options, seen } = submission;
 	const before = await store.read(name, signal);
-	checkSeen(name, seen, before);
 	const unit = { name, options, desiredState: submission.desiredState ?? before?.desiredState ?? 'inactive' };
+	// Whoever made it so, it may have been us: a step is repeated after its answer was lost.
+	if (isStored(unit, before)) return { kind: 'unchanged' };
+	checkSeen(name, seen, before);
 	guardDesiredState(name, unit.desiredState);
 	if (before === undefined) {
 		await settleWrite(store, { name, before, wanted: unit, send: () => store.create(unit, signal) }, signal);

@@ -28,6 +28,11 @@ export async function settleWrite(store: UnitStore, write: Write, signal: AbortS
 	}
 }
 
+/** Whether a unit is there with just that text and desired state. */
+export function isStored({ options, desiredState }: StoredUnit, there: ClusterUnit | undefined): boolean {
+	return there?.hash === hashOf(options) && there.desiredState === desiredState;
+}
+
 /** Whether a write that failed so may have been done: fleet answers 500 also when its registry was merely too slow. */
 export function mayBeDone({ details }: ClusterError): boolean {
 	return details.sent === true || details.status === 500;
@@ -37,7 +42,7 @@ async function findOut(store: UnitStore, write: Write, lost: ClusterError, signa
 	// Who gave up does not want to wait for a second answer.
 	if (signal.aborted) throw unknown(write, 'you gave up before the answer came', lost);
 	const after = await readAgain(store, write, lost, signal);
-	if (isDone(write, after)) return;
+	if (write.wanted === undefined ? after === undefined : isStored(write.wanted, after)) return;
 	if (!isSameAs(write.before, after)) throw unknown(write, `it is now ${inWords(after)}`, lost);
 	if (lost.details.status === undefined) throw unknown(write, 'it is still as it was', lost);
 	throw new ClusterError(lost.kind, `${lost.message}; \`${write.name}\` is as it was`, lost.details);
@@ -54,11 +59,6 @@ async function readAgain(
 	} catch {
 		throw unknown(write, 'the unit cannot be read now', lost);
 	}
-}
-
-function isDone({ wanted }: Write, after: ClusterUnit | undefined): boolean {
-	if (wanted === undefined || after === undefined) return wanted === after;
-	return after.hash === hashOf(wanted.options) && after.desiredState === wanted.desiredState;
 }
 
 function isSameAs(before: ClusterUnit | undefined, after: ClusterUnit | undefined): boolean {

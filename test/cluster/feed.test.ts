@@ -175,7 +175,7 @@ function feedUnderTest() {
 			next = callback;
 		});
 	};
-	return { feed: createFeed({ watch }, clock), watches, clock };
+	return { feed: createFeed({ watch }, { clock }), watches, clock };
 }
 
 async function* eventsOf(queue: (WatchEvent | Error)[], onNext: (callback: () => void) => void) {

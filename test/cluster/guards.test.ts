@@ -143,6 +143,10 @@ describe('names and kinds', () => {
 		expect(refusal(() => guardUnit({ name: `a.${kind}`, options: [run] }))).toBeUndefined();
 	});
 
+	test('a name that etcd would hide from every list is refused', () => {
+		expect(refusal(() => guardUnit({ name: '_a.service', options: [run] }))).toContain('etcd hides');
+	});
+
 	test('templates that only older fleets took may be there', () => {
 		expect(isPossibleName('a@1.mount')).toBe(true);
 		expect(isPossibleName('a/b.service')).toBe(false);

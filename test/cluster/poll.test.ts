@@ -21,6 +21,19 @@ describe('how often it is looked', () => {
 		expect(count(reads, 'states')).toBe(looks);
 	});
 
+	test.each([
+		['active', 20],
+		['normal', 10],
+		['quiet', 2],
+	] as const)(
+		'with the attention %s and an interval of one second, in the first 9.9 seconds',
+		async (attention, looks) => {
+			const { clock, reads } = watch({ attention, interval: 1_000 });
+			await clock.advance(9_900);
+			expect(count(reads, 'states')).toBe(looks);
+		},
+	);
+
 	test('less and less while nothing changes, up to a limit, and soon again after a change', async () => {
 		const { clock, reads, cluster, events } = watch({ attention: 'normal' });
 		await clock.advance(60_000);
@@ -204,7 +217,13 @@ interface Cluster {
 
 const m1 = { id: 'm1', metadata: {} };
 
-function watch({ attention, units = 1 }: { readonly attention: Attention; readonly units?: number }) {
+interface Settings {
+	readonly attention: Attention;
+	readonly units?: number;
+	readonly interval?: number;
+}
+
+function watch({ attention, units = 1, interval }: Settings) {
 	const clock = manualClock();
 	const reads: string[] = [];
 	const cluster = clusterOf(units);
@@ -213,6 +232,7 @@ function watch({ attention, units = 1 }: { readonly attention: Attention; readon
 	let current = attention;
 	let wake = (): void => {};
 	const options = {
+		interval: () => interval,
 		attention: () => current,
 		onAttention: (callback: () => void) => {
 			wake = callback;

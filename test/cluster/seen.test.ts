@@ -106,6 +106,18 @@ test('a unit that is gone in the moment of its destruction is unchanged', async 
 	expect(await carefulWrites(store).destroy('old.service', anything, patient)).toEqual({ kind: 'unchanged' });
 });
 
+test('what is just as it is wanted is unchanged, whoever made it so', async () => {
+	const { sent, store } = memoryStore();
+	const { name, options } = old;
+	const outdated = { kind: 'hash', hash: hashOf(sleeper('long ago')) } as const;
+	for (const seen of [outdated, { kind: 'absent' } as const]) {
+		expect(await carefulWrites(store).submit({ name, options, seen }, patient)).toEqual({ kind: 'unchanged' });
+		const launched = carefulWrites(store).submit({ name, options, seen, desiredState: 'launched' }, patient);
+		await expect(launched).rejects.toMatchObject({ kind: 'conflict' });
+	}
+	expect(sent).toEqual([]);
+});
+
 test('nothing is read or sent for what is refused', async () => {
 	const { reads, sent, store } = memoryStore();
 	const submission = { name: 'a@.service', options: sleeper('a'), desiredState: 'launched', seen: anything } as const;
