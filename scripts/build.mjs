@@ -1,4 +1,4 @@
-// Bundles the three programs into dist/: the extension, the language server and the command line.
+// Bundles the programs into dist/: the extension, the language server and the command line with its cluster half.
 // usage: node scripts/build.mjs [--dev] [--watch] [--to <folder>]
 //   --dev    readable code with source maps
 //   --watch  --dev, and again after every change
@@ -17,8 +17,9 @@ const programs = [
 		from: 'cli/src/main.ts',
 		to: 'dist/cli.cjs',
 		banner: { js: '#!/usr/bin/env node' },
-		plugins: [serverBeside(), executable()],
+		plugins: [programsBeside(), executable()],
 	},
+	{ from: 'cli/src/ctl/main.ts', to: 'dist/ctl.cjs' },
 ];
 
 const { values } = parseArgs({
@@ -56,12 +57,15 @@ function optionsOf({ from, to, ...rest }) {
 	};
 }
 
-/** Leaves the language server out: linting need not wait for its code, and `serve` loads the bundle beside it. */
-function serverBeside() {
+/** Leaves out what linting need not wait for: `serve`, `ctl` and `cluster` load the bundles beside this one. */
+function programsBeside() {
 	return {
-		name: 'server-beside',
+		name: 'programs-beside',
 		setup(build) {
 			build.onResolve({ filter: /\/server\/src\/main\.ts$/ }, () => ({ path: './server.cjs', external: true }));
+			build.onResolve({ filter: /\/ctl\/main\.ts$/ }, ({ kind }) => {
+				return kind === 'entry-point' ? undefined : { path: './ctl.cjs', external: true };
+			});
 		},
 	};
 }

@@ -1,7 +1,6 @@
 // The shape of a command, and its help text.
 
 import type { OptionTable } from './arguments.ts';
-import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
 /** A command as its file declares it. */
@@ -14,7 +13,10 @@ export interface Command {
 	readonly options: OptionTable;
 	/** Paragraphs at the end of the help. */
 	readonly notes: readonly string[];
-	readonly run: (argv: readonly string[], io: Io) => Promise<ExitCode>;
+	/** Whether it has commands of its own, and so answers `--help` and `--version` itself. */
+	readonly hasCommands?: boolean;
+	/** Gives the exit code; some hand on that of a program on another machine. */
+	readonly run: (argv: readonly string[], io: Io) => Promise<number>;
 }
 
 /** Every command has these. */

@@ -18,4 +18,9 @@ export interface Io {
 	readonly stdin: AsyncIterable<Uint8Array>;
 	readonly stdout: Output;
 	readonly stderr: Output;
+	/**
+	 * Gives a signal that is aborted when the user wants the run to end. From then on, the first Ctrl-C ends it in good
+	 * order, and only the second one at once.
+	 */
+	readonly interrupted?: () => AbortSignal;
 }

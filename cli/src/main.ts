@@ -20,6 +20,11 @@ run(process.argv.slice(2), {
 	},
 	stdout: process.stdout,
 	stderr: process.stderr,
+	interrupted: () => {
+		const controller = new AbortController();
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+		return controller.signal;
+	},
 }).then(
 	(code) => {
 		process.exitCode = code;

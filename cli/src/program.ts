@@ -2,6 +2,8 @@
 
 import { UsageError } from './arguments.ts';
 import { type Command, helpOf } from './command.ts';
+import { clusterCommand } from './commands/cluster.ts';
+import { ctlCommand } from './commands/ctl.ts';
 import { explainCommand } from './commands/explain.ts';
 import { hashCommand } from './commands/hash.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -13,14 +15,17 @@ import type { Io } from './io.ts';
 import { packageVersion } from './package-folder.ts';
 import { complain } from './say.ts';
 
-const commands: readonly Command[] = [lintCommand, planCommand, explainCommand, hashCommand, serveCommand];
+const commands: readonly Command[] = [
+	...[lintCommand, planCommand, explainCommand, hashCommand],
+	...[ctlCommand, clusterCommand, serveCommand],
+];
 
 /** Runs the program with the arguments after its name. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: Io): Promise<number> {
 	const [name = '', ...rest] = argv;
 	const command = commands.find((candidate) => candidate.name === name);
 	if (command === undefined) return runWithoutCommand(name, io);
-	const asked = commonOptionIn(rest);
+	const asked = command.hasCommands === true ? undefined : commonOptionIn(rest);
 	if (asked !== undefined) return print(asked === 'help' ? helpOf(command) : versionLine(), io);
 	try {
 		return await command.run(rest, io);

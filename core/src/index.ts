@@ -12,6 +12,7 @@ export { type Folding, foldings } from './features/folding.ts';
 export { type Hover, hover } from './features/hover.ts';
 export { selectionSpans } from './features/selection-ranges.ts';
 export { type OutlineSymbol, symbols } from './features/symbols.ts';
+export { canonicalText } from './fleet/canonical.ts';
 export { describeRequirements } from './fleet/describe-requirements.ts';
 export { ableToRun, type Obstacle, type Verdict } from './fleet/eligibility.ts';
 export { type Explanation, explain, type Observed, verdictSentence } from './fleet/explain.ts';

@@ -15,6 +15,8 @@ describe('the program', () => {
 			  fleet-units plan [options] UNIT…      tells where fleet would place units
 			  fleet-units explain [RULE|FILE]       explains a rule or a unit file, or lists all rules
 			  fleet-units hash FILE…                prints fleet's hashes of unit files
+			  fleet-units ctl [flags] COMMAND …     works with a fleet cluster, as fleetctl does
+			  fleet-units cluster [options]         runs a practice cluster
 			  fleet-units serve --stdio             runs the language server
 			  fleet-units COMMAND --help            prints the options of a command
 			  fleet-units --version                 prints the version

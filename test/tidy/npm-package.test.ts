@@ -1,4 +1,4 @@
-// What `npm publish` would ship: the command line, the server and the pages of rules, without a build or a download.
+// What `npm publish` would ship: the command line and its cluster half, the server and the pages of rules, without a build or a download.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { filesBelow, root } from './files.ts';
 
 test('the npm package holds what ships and nothing else', () => {
-	const bundles = ['dist/cli.cjs', 'dist/server.cjs'].filter((file) => existsSync(path.join(root, file)));
+	const bundles = ['dist/cli.cjs', 'dist/ctl.cjs', 'dist/server.cjs'].filter((file) => existsSync(path.join(root, file)));
 	const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
 	expect(packedFiles()).toEqual([...bundles, ...papers, ...filesBelow('docs/rules')].sort());
 });
