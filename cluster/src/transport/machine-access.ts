@@ -43,7 +43,7 @@ export class SshMachineAccess implements MachineAccess {
 			const job = await this.#job(machine, command, inner);
 			const { stdout, ...end } = await runToEnd(job.argv, { env: job.env, maxBytes }, inner);
 			const { exitCode, stderr } = end;
-			if (exitCode === undefined || hasSshFailed(job, end)) throw await failureOf(job, end, what, inner);
+			if (exitCode === undefined || hasSshFailed(job, end)) throw await this.#failure(job, end, what, inner);
 			return { exitCode, stdout, stderr };
 		});
 	}
@@ -72,7 +72,7 @@ export class SshMachineAccess implements MachineAccess {
 			yield* linesOf(program.stdout, this.#settings.maxBytes ?? defaultMaxBytes);
 			const end = await program.ended;
 			if (signal.aborted) throw abortError(signal, what);
-			if (end.exitCode !== 0) throw await failureOf(job, end, what, signal);
+			if (end.exitCode !== 0) throw await this.#failure(job, end, what, signal);
 		} finally {
 			stop();
 			program.stop();
@@ -83,6 +83,15 @@ export class SshMachineAccess implements MachineAccess {
 		const login = await this.#logins.find(machine, 'batch', signal);
 		if (login === undefined) return { argv: command, env: process.env };
 		return { argv: commandArgv(login, command), env: sshEnvironment(process.env, inBackground), login };
+	}
+
+	async #failure(job: Job, end: ProgramEnd, what: string, signal: AbortSignal): Promise<ClusterError> {
+		if (!hasSshFailed(job, end)) return programFailure(job, end, what);
+		// Why the host between could not go on, only the ssh that is logged in there was told.
+		const between = job.login?.jump === undefined ? '' : (this.#settings.jump?.lastRefusal() ?? '');
+		const isBetween = end.stderr.includes('Stdio forwarding request failed');
+		const stderr = isBetween && between !== '' ? `${between}\n${end.stderr}` : end.stderr;
+		return await explainEnd(what, job.argv, job.env, { ...end, stderr }, signal);
 	}
 
 	/** Logging in may have to be done twice: to the tunnel's host, and to the machine. */
@@ -113,9 +122,7 @@ function hasSshFailed({ login }: Job, { exitCode }: ProgramEnd): boolean {
 /** The shell's exit code for a program that is not there (POSIX, “Exit Status for Commands”). */
 const notFound = 127;
 
-async function failureOf(job: Job, end: ProgramEnd, what: string, signal: AbortSignal): Promise<ClusterError> {
-	if (hasSshFailed(job, end)) return await explainEnd(what, job.argv, job.env, end, signal);
-	const { exitCode, stderr, fault } = end;
+function programFailure(job: Job, { exitCode, stderr, fault }: ProgramEnd, what: string): ClusterError {
 	const process = { argv: job.argv, exitCode, stderr };
 	if (fault !== undefined || exitCode === notFound) {
 		return new ClusterError('refused', `${what}: there is no such program`, { process, cause: fault });

@@ -116,6 +116,12 @@ const rows: readonly Row[] = [
 		advice: 'see what it says, and mend your ssh config',
 	},
 	{
+		says: /Stdio forwarding request failed|stdio forwarding failed/,
+		kind: 'unreachable',
+		why: 'the host between cannot reach it',
+		advice: checkHost,
+	},
+	{
 		says: /(?:Connection (?:closed|reset)|closed by remote host|Broken pipe|not responding)/,
 		kind: 'unreachable',
 		why: 'the host closed the connection',

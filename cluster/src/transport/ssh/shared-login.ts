@@ -60,6 +60,12 @@ export class SharedLogin {
 		return this.#standing?.login ?? (await this.#loginAlone(signal));
 	}
 
+	/** What the host said when it last refused to open a stream for those who share the connection. */
+	lastRefusal(): string {
+		const lines = this.#standing?.stderr().split('\n') ?? [];
+		return lines.filter((line) => line.includes('open failed: ')).at(-1) ?? '';
+	}
+
 	async dispose(): Promise<void> {
 		this.#end.abort(new ClusterError('cancelled', `the connection to ${this.label} was closed`));
 		const master = await this.#master?.catch(() => undefined);
