@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Capability, ClusterBackend } from '../../cluster/src/backend.ts';
 import type { JournalLine } from '../../cluster/src/model.ts';
 import type { Subject, Traits } from './contract.ts';
-import { freshName, patient, submitNew } from './contract-support.ts';
+import { freshName, patient, submitNew, watch } from './contract-support.ts';
 
 /** Declares the tests of capabilities. */
 export function describeCapabilities(subject: Subject, { capabilities, alive }: Traits): void {
@@ -26,6 +26,7 @@ export function describeCapabilities(subject: Subject, { capabilities, alive }: 
 		if (has.has('status')) testStatus(subject, alive);
 		if (has.has('shell')) testShell(subject);
 		if (has.has('registry')) testRegistry(subject);
+		if (has.has('push')) testPush(subject);
 	});
 }
 
@@ -114,6 +115,16 @@ function testRegistry(subject: Subject): void {
 		const { ghosts } = await subject().health(patient);
 		expect(await subject().unit(name, patient)).toBeDefined();
 		expect(ghosts.filter((ghost) => ghost.name.startsWith('contract-'))).toEqual([]);
+	});
+}
+
+function testPush(subject: Subject): void {
+	test('changes arrive although nobody looks', async () => {
+		const { events } = watch(subject, 'off');
+		await expect.poll(() => events.length, slowly).toBeGreaterThan(0);
+		const name = await submitNew(subject, 'pushed');
+		const told = () => events.flatMap((event) => (event.kind === 'changes' ? event.changes : []));
+		await expect.poll(told, slowly).toContainEqual(expect.objectContaining({ kind: 'unit', name }));
 	});
 }
 

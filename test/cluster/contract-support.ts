@@ -1,5 +1,7 @@
-// What the parts of the contract suite share: units to submit, and signals.
+// What the parts of the contract suite share: units to submit, signals, and watches that end with their test.
 
+import { onTestFinished } from 'vitest';
+import type { Attention, WatchEvent } from '../../cluster/src/backend.ts';
 import type { DesiredState, UnitOption } from '../../cluster/src/model.ts';
 import type { Subject } from './contract.ts';
 
@@ -27,6 +29,24 @@ export async function submitNew(subject: Subject, word: string, desiredState?: D
 	const submission = { name, options: sleeper('first'), seen: { kind: 'absent' } as const };
 	await subject().submit({ ...submission, ...(desiredState && { desiredState }) }, patient);
 	return name;
+}
+
+/** What a watch has told so far, how to stop it, and its end. */
+export interface Watching {
+	readonly events: readonly WatchEvent[];
+	readonly stop: () => void;
+	readonly ended: Promise<void>;
+}
+
+/** Watches the cluster until the test is over. */
+export function watch(subject: Subject, attention: Attention): Watching {
+	const events: WatchEvent[] = [];
+	const controller = new AbortController();
+	onTestFinished(() => controller.abort());
+	const collect = async (): Promise<void> => {
+		for await (const event of subject().watch({ attention: () => attention }, controller.signal)) events.push(event);
+	};
+	return { events, stop: () => controller.abort(), ended: collect() };
 }
 
 let count = 0;

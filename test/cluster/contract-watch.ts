@@ -1,18 +1,18 @@
 // The contract of watching: everything once, then what changes, in the order in which it happened; what is told adds up
 // to what is there; and the watch ends with its signal.
 
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WatchEvent } from '../../cluster/src/backend.ts';
 import { applyChanges } from '../../cluster/src/differences.ts';
 import type { ClusterSnapshot, ClusterUnit } from '../../cluster/src/model.ts';
 import type { Subject } from './contract.ts';
-import { freshName, patient, sleeper } from './contract-support.ts';
+import { freshName, patient, sleeper, watch } from './contract-support.ts';
 
 /** Declares the tests of watching. */
 export function describeWatch(subject: Subject): void {
 	describe('watching', () => {
 		test('begins with everything', async () => {
-			const { events } = watch(subject);
+			const { events } = watch(subject, 'active');
 			await expect.poll(() => events.length, slowly).toBeGreaterThan(0);
 			const [first] = events;
 			expect(first?.kind).toBe('snapshot');
@@ -21,7 +21,7 @@ export function describeWatch(subject: Subject): void {
 		});
 
 		test('tells of a unit that comes, changes and goes, in that order', async () => {
-			const { events } = watch(subject);
+			const { events } = watch(subject, 'active');
 			const backend = subject();
 			await expect.poll(() => events.length, slowly).toBeGreaterThan(0);
 			const name = freshName('watched');
@@ -35,7 +35,7 @@ export function describeWatch(subject: Subject): void {
 		});
 
 		test('what it tells adds up to what is there', async () => {
-			const { events } = watch(subject);
+			const { events } = watch(subject, 'active');
 			const backend = subject();
 			await expect.poll(() => events.length, slowly).toBeGreaterThan(0);
 			for (const word of ['b', 'a', 'c']) {
@@ -47,7 +47,7 @@ export function describeWatch(subject: Subject): void {
 		});
 
 		test('ends with its signal, without an error', async () => {
-			const { events, stop, ended } = watch(subject);
+			const { events, stop, ended } = watch(subject, 'active');
 			await expect.poll(() => events.length, slowly).toBeGreaterThan(0);
 			stop();
 			await ended;
@@ -56,25 +56,7 @@ export function describeWatch(subject: Subject): void {
 	});
 }
 
-/** What a watch has told so far, how to stop it, and its end. */
-interface Watching {
-	readonly events: readonly WatchEvent[];
-	readonly stop: () => void;
-	readonly ended: Promise<void>;
-}
-
 const slowly = { timeout: 15_000, interval: 20 };
-
-function watch(subject: Subject): Watching {
-	const events: WatchEvent[] = [];
-	const controller = new AbortController();
-	onTestFinished(() => controller.abort());
-	const collect = async (): Promise<void> => {
-		const options = { attention: () => 'active' as const };
-		for await (const event of subject().watch(options, controller.signal)) events.push(event);
-	};
-	return { events, stop: () => controller.abort(), ended: collect() };
-}
 
 /** The desired states that a watch told of a unit, repetitions (such as of a new current state) left out. */
 function wishes(events: readonly WatchEvent[], name: string): readonly string[] {

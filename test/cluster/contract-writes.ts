@@ -14,6 +14,7 @@ export function describeWrites(subject: Subject, { alive }: Traits): void {
 	if (alive) describe('machines that do what is wished', () => describeLife(subject));
 	describe('destroying', () => describeDestroy(subject));
 	describe('what changed meanwhile', () => describeConflicts(subject));
+	describe('giving up', () => describeGivingUp(subject));
 }
 
 const anything = { kind: 'anything' } as const;
@@ -143,6 +144,23 @@ function describeConflicts(subject: Subject): void {
 		await backend.destroy(name, anything, patient);
 		await expect(backend.setDesiredState(name, 'launched', seenFirst, patient)).rejects.toMatchObject(conflict);
 		await expect(backend.destroy(name, seenFirst, patient)).rejects.toMatchObject(conflict);
+	});
+}
+
+function describeGivingUp(subject: Subject): void {
+	test('before a write begins ends it as cancelled, and nothing is changed', async () => {
+		const name = await submitNew(subject, 'given-up');
+		const given = AbortSignal.abort();
+		const writes = [
+			subject().submit({ name, options: sleeper('second'), seen: anything }, given),
+			subject().setDesiredState(name, 'loaded', anything, given),
+			subject().destroy(name, anything, given),
+		];
+		for (const write of writes) await expect(write).rejects.toMatchObject({ kind: 'cancelled' });
+		expect(await subject().unit(name, patient)).toMatchObject({
+			desiredState: 'inactive',
+			hash: hashOf(sleeper('first')),
+		});
 	});
 }
 

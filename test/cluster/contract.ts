@@ -1,11 +1,12 @@
 // The contract of `ClusterBackend`, as one suite over any backend. A backend's own test file calls `describeBackend`
 // with a way to make a cluster that may be changed at will; what only some clusters can do is asked by capability.
 
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Capability, ClusterBackend } from '../../cluster/src/backend.ts';
 import { describeCapabilities } from './contract-capabilities.ts';
 import { describeReads } from './contract-reads.ts';
 import { describeRefusals } from './contract-refusals.ts';
+import { patient } from './contract-support.ts';
 import { describeWatch } from './contract-watch.ts';
 import { describeWrites } from './contract-writes.ts';
 
@@ -45,5 +46,11 @@ export function describeBackend(name: string, traits: Traits, make: () => Promis
 		describeRefusals(subject);
 		describeWatch(subject);
 		describeCapabilities(subject, traits);
+		// The last test of the suite, because nothing can be asked after it.
+		test('what is asked after the end is cancelled, and the end may come twice', async () => {
+			await subject().dispose();
+			await expect(subject().machines(patient)).rejects.toMatchObject({ kind: 'cancelled' });
+			await subject().dispose();
+		});
 	});
 }
