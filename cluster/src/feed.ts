@@ -28,52 +28,32 @@ export function createFeed(backend: Pick<ClusterBackend, 'watch'>, options: Feed
 	const { clock = systemClock, ...watchOptions } = options;
 	const listeners = new Map<FeedListener, Attention>();
 	const memory = createFeedMemory();
-	let running: AbortController | undefined;
 	let closelyUntil = Number.NEGATIVE_INFINITY;
-	let wake = (): void => {};
-
 	const attention = (): Attention => (clock.now() < closelyUntil ? 'active' : highest(listeners.values()));
-
-	function take(event: WatchEvent): void {
+	const watch = createRestartableWatch(backend, { ...watchOptions, attention }, (event) => {
 		memory.take(event);
 		// Looks at which nothing changed are no news.
 		if (event.kind === 'changes' && event.changes.length === 0) return;
 		for (const listener of [...listeners.keys()]) tell(listener, event);
-	}
-
-	function start(): void {
-		const run = new AbortController();
-		running = run;
-		const onAttention = (callback: () => void): (() => void) => {
-			wake = callback;
-			return () => {};
-		};
-		void follow(backend.watch({ ...watchOptions, attention, onAttention }, run.signal), run.signal, take).then(() => {
-			// A watch that ended by itself is begun anew when somebody comes or acts.
-			if (running === run) running = undefined;
-		});
-	}
-
+	});
 	return {
 		current: memory.current,
 		subscribe: (listener) => {
 			listeners.set(listener, 'normal');
-			if (running === undefined) start();
+			watch.begin();
 			return () => {
-				if (!listeners.delete(listener) || listeners.size > 0) return;
-				running?.abort();
-				running = undefined;
+				if (listeners.delete(listener) && listeners.size === 0) watch.end();
 			};
 		},
 		setAttention: (listener, wanted) => {
 			const before = attention();
 			if (listeners.has(listener)) listeners.set(listener, wanted);
-			if (ranks.indexOf(attention()) > ranks.indexOf(before)) wake();
+			if (ranks.indexOf(attention()) > ranks.indexOf(before)) watch.wake();
 		},
 		nudge: () => {
 			closelyUntil = clock.now() + effectTime;
-			if (running === undefined && listeners.size > 0) start();
-			wake();
+			if (listeners.size > 0) watch.begin();
+			watch.wake();
 		},
 	};
 }
@@ -85,6 +65,43 @@ const ranks: readonly Attention[] = ['off', 'quiet', 'normal', 'active'];
 
 function highest(attentions: Iterable<Attention>): Attention {
 	return ranks[Math.max(0, ...[...attentions].map((attention) => ranks.indexOf(attention)))] ?? 'off';
+}
+
+/** A watch that is begun and ended as often as needed; it runs once at a time. */
+interface RestartableWatch {
+	/** Does nothing while it runs. One that ended by itself is begun anew. */
+	begin(): void;
+	end(): void;
+	/** Has it look at once. */
+	wake(): void;
+}
+
+function createRestartableWatch(
+	backend: Pick<ClusterBackend, 'watch'>,
+	options: WatchOptions,
+	take: (event: WatchEvent) => void,
+): RestartableWatch {
+	let running: AbortController | undefined;
+	let wake = (): void => {};
+	const onAttention = (callback: () => void): (() => void) => {
+		wake = callback;
+		return () => {};
+	};
+	return {
+		begin: () => {
+			if (running !== undefined) return;
+			const run = new AbortController();
+			running = run;
+			void follow(backend.watch({ ...options, onAttention }, run.signal), run.signal, take).then(() => {
+				if (running === run) running = undefined;
+			});
+		},
+		end: () => {
+			running?.abort();
+			running = undefined;
+		},
+		wake: () => wake(),
+	};
 }
 
 async function follow(

@@ -26,29 +26,17 @@ export interface Pace {
 /** A pace that follows the attention of a watch. */
 export function createPace(options: WatchOptions, clock: Clock): Pace {
 	const { attention = () => 'normal', onAttention, interval = () => undefined } = options;
+	const bell = createBell(clock);
+	const dispose = onAttention?.(bell.ring);
 	let last: number | undefined;
 	let quietLooks = 0;
 	let failures = 0;
 	let afterTrouble = 0;
-	let isAwaited = false;
-	let wake = (): void => {};
-	const dispose = onAttention?.(() => {
-		isAwaited = true;
-		wake();
-	});
 
 	function timeLeft(now: Attention): number {
 		if (now === 'off') return Number.POSITIVE_INFINITY;
-		if (isAwaited || last === undefined) return 0;
+		if (bell.hasRung() || last === undefined) return 0;
 		return last + Math.max(calmPause(now, quietLooks, interval()), afterTrouble) - clock.now();
-	}
-
-	async function waitOrWake(milliseconds: number, signal: AbortSignal): Promise<void> {
-		const woken = new AbortController();
-		const stop = onAbort(signal, () => woken.abort());
-		wake = () => woken.abort();
-		await clock.wait(milliseconds, woken.signal).catch(() => {});
-		stop();
 	}
 
 	return {
@@ -57,12 +45,8 @@ export function createPace(options: WatchOptions, clock: Clock): Pace {
 				signal.throwIfAborted();
 				const now = attention();
 				const left = timeLeft(now);
-				if (now !== 'off' && left <= 0) {
-					const look = { attention: now, isAwaited };
-					isAwaited = false;
-					return look;
-				}
-				await waitOrWake(left, signal);
+				if (now !== 'off' && left <= 0) return { attention: now, isAwaited: bell.quieten() };
+				await bell.wait(left, signal);
 			}
 		},
 		succeeded: (isChanged) => {
@@ -74,6 +58,40 @@ export function createPace(options: WatchOptions, clock: Clock): Pace {
 			afterTrouble = pauseAfter(failures, { ...troubledPauses, random: clock.random });
 		},
 		dispose: () => dispose?.(),
+	};
+}
+
+/** Wakes one who waits, and is remembered until it is heard. */
+interface Bell {
+	readonly ring: () => void;
+	readonly hasRung: () => boolean;
+	/** Gives whether it had rung. */
+	readonly quieten: () => boolean;
+	/** Ends after that time, when the bell rings, or when the signal is aborted. */
+	readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+function createBell(clock: Clock): Bell {
+	let rung = false;
+	let wake = (): void => {};
+	return {
+		ring: () => {
+			rung = true;
+			wake();
+		},
+		hasRung: () => rung,
+		quieten: () => {
+			const before = rung;
+			rung = false;
+			return before;
+		},
+		wait: async (milliseconds, signal) => {
+			const woken = new AbortController();
+			wake = () => woken.abort();
+			const stop = onAbort(signal, wake);
+			await clock.wait(milliseconds, woken.signal).catch(() => {});
+			stop();
+		},
 	};
 }
 
