@@ -2,8 +2,9 @@
 // over those that are not. fleet takes units in an order that it throws dice for; here they come by name, or in an
 // order that is handed in. pass-outcomes.ts tells what the other orders would have given.
 
-import { type Board, createBoard } from './board.ts';
+import { bestMachine, leastLoadedBut, verdictOn } from './board.ts';
 import type { Replacement, Verdict } from './eligibility.ts';
+import { createFloor, type Floor, move } from './floor.ts';
 import { type Cluster, type ClusterUnit, type FleetRelease, isFleetAtLeast, latestFleetRelease } from './model.ts';
 import type { Task } from './task.ts';
 
@@ -29,9 +30,10 @@ export interface Unplaced {
 
 /** The tasks of one pass over a cluster. The cluster is not changed; `applyTasks` gives the one after it. */
 export function enginePass(cluster: Cluster, { release = latestFleetRelease, order }: PassOptions = {}): EnginePass {
-	const board = createBoard(cluster, release);
-	const pass: Pass = { board, release, tasks: [], wheres: board.units.map(({ machineId }) => machineId) };
-	const jobs = takeInOrder(board.units, order);
+	const floor = createFloor(cluster, release);
+	const { units } = floor.cluster;
+	const pass: Pass = { floor, tasks: [], wheres: units.map(({ machineId }) => machineId) };
+	const jobs = takeInOrder(units, order);
 	reviewScheduled(pass, jobs);
 	return { tasks: pass.tasks, unplaced: placeUnscheduled(pass, jobs) };
 }
@@ -58,8 +60,7 @@ export function placementReason({ desiredState }: ClusterUnit): string {
 }
 
 interface Pass {
-	readonly board: Board;
-	readonly release: FleetRelease;
+	readonly floor: Floor;
 	readonly tasks: Task[];
 	/** Of each unit the machine that it is scheduled to, known or not. */
 	readonly wheres: (string | undefined)[];
@@ -67,34 +68,36 @@ interface Pass {
 
 /** Phase 1. Before v1.0 all of it looked at the machines as they were at its start. */
 function reviewScheduled(pass: Pass, jobs: readonly number[]): void {
+	const { floor, wheres } = pass;
+	const live = isFleetAtLeast(floor.release, '1.0');
 	const later: (() => void)[] = [];
-	const live = isFleetAtLeast(pass.release, '1.0');
-	const move = (unit: number, to: number | undefined) => {
-		pass.wheres[unit] = to === undefined ? undefined : pass.board.machines[to]?.id;
-		if (live) pass.board.move(unit, to);
-		else later.push(() => pass.board.move(unit, to));
+	const moveNowOrLater: Move = (unit, to) => {
+		wheres[unit] = to === undefined ? undefined : machineId(floor, to);
+		if (live) move(floor, unit, to);
+		else later.push(() => move(floor, unit, to));
 	};
-	for (const job of jobs) review(pass, job, move);
+	for (const job of jobs) review(pass, job, moveNowOrLater);
 	for (const change of later) change();
 }
 
 type Move = (unit: number, to: number | undefined) => void;
 
-function review({ board, release, tasks, wheres }: Pass, job: number, move: Move): void {
-	const unit = board.units[job];
+function review({ floor, tasks, wheres }: Pass, job: number, moveTo: Move): void {
+	const { cluster, release } = floor;
+	const unit = cluster.units[job];
 	const where = wheres[job];
 	if (unit === undefined || where === undefined) return;
-	const machine = board.machineNumber(where);
+	const machine = cluster.finder.numberOf(where);
 	const departure = departureReason(unit, where, machine !== undefined);
-	const verdict = departure === undefined && machine !== undefined ? board.verdict(job, machine) : undefined;
+	const verdict = departure === undefined && machine !== undefined ? verdictOn(floor, job, machine) : undefined;
 	if (verdict?.kind === 'reschedule' && machine !== undefined) {
-		makeRoom(board, tasks, machine, verdict.cause, refusalReason(where, verdict, release), move);
+		makeRoom(floor, tasks, machine, verdict.cause, refusalReason(where, verdict, release), moveTo);
 		return;
 	}
 	const reason = departure ?? refusal(where, verdict, release);
 	if (reason === undefined) return;
 	tasks.push({ kind: 'unschedule', unit: unit.name, machine: where, reason });
-	move(job, undefined);
+	moveTo(job, undefined);
 }
 
 function refusal(where: string, verdict: Verdict | undefined, release: FleetRelease): string | undefined {
@@ -104,46 +107,47 @@ function refusal(where: string, verdict: Verdict | undefined, release: FleetRele
 // The resident goes to the least loaded of the other machines, whether that machine can run it or not. If there is no
 // other machine, the engine forgets to note that it took the resident off, so that the next unit may still meet it.
 function makeRoom(
-	{ units, machines, unitNumber, leastLoadedBut }: Board,
+	floor: Floor,
 	tasks: Task[],
 	from: number,
 	{ resident }: Replacement,
 	reason: string,
-	move: Move,
+	moveTo: Move,
 ): void {
-	const number = unitNumber(resident);
+	const { units, unitNumbers } = floor.cluster;
+	const number = unitNumbers.get(resident);
 	if (number === undefined || units[number]?.requirements.global) return; // Globals have no schedule to change.
-	tasks.push({ kind: 'unschedule', unit: resident, machine: machines[from]?.id ?? '', reason });
-	const to = leastLoadedBut(from);
+	tasks.push({ kind: 'unschedule', unit: resident, machine: machineId(floor, from), reason });
+	const to = leastLoadedBut(floor, from);
 	if (to === undefined) return;
-	tasks.push({ kind: 'schedule', unit: resident, machine: machines[to]?.id ?? '', reason });
-	move(number, to);
+	tasks.push({ kind: 'schedule', unit: resident, machine: machineId(floor, to), reason });
+	moveTo(number, to);
 }
 
 /** Phase 2. */
-function placeUnscheduled({ board, tasks, wheres }: Pass, jobs: readonly number[]): readonly Unplaced[] {
+function placeUnscheduled({ floor, tasks, wheres }: Pass, jobs: readonly number[]): readonly Unplaced[] {
 	const unplaced: Unplaced[] = [];
 	for (const job of jobs) {
-		const unit = board.units[job];
+		const unit = floor.cluster.units[job];
 		if (unit === undefined || wheres[job] !== undefined || unit.desiredState === 'inactive') continue;
-		const machine = board.bestFor(job);
-		if (machine === undefined) {
-			unplaced.push({ unit: unit.name, reason: noMachineReason(board) });
+		const best = bestMachine(floor, job);
+		if (best === undefined) {
+			unplaced.push({ unit: unit.name, reason: noMachineReason(floor) });
 			continue;
 		}
-		tasks.push({
-			kind: 'schedule',
-			unit: unit.name,
-			machine: board.machines[machine]?.id ?? '',
-			reason: placementReason(unit),
-		});
-		board.move(job, machine);
+		const machine = machineId(floor, best);
+		tasks.push({ kind: 'schedule', unit: unit.name, machine, reason: placementReason(unit) });
+		move(floor, job, best);
 	}
 	return unplaced;
 }
 
-function noMachineReason({ machines }: Board): Unplaced['reason'] {
-	return machines.length === 0 ? 'zero agents available' : 'no agents able to run job';
+function noMachineReason({ cluster }: Floor): Unplaced['reason'] {
+	return cluster.machines.length === 0 ? 'zero agents available' : 'no agents able to run job';
+}
+
+function machineId({ cluster }: Floor, number: number): string {
+	return cluster.machines[number]?.id ?? '';
 }
 
 /** The numbers of all units that the engine schedules, which globals are not. */
