@@ -24,7 +24,8 @@ export async function* inBatches<T>(
 		next = nextOf(events);
 		const end = performance.now() + gather;
 		while (batch.length < most) {
-			const more = await before(end - performance.now(), next);
+			// What fails now fails again when it is waited for next, after those that came before it were told.
+			const more = await before(end - performance.now(), next).catch(() => undefined);
 			if (more === undefined || more.done === true) break;
 			batch.push(more.value);
 			next = nextOf(events);
@@ -33,7 +34,7 @@ export async function* inBatches<T>(
 	}
 }
 
-/** The next event. What fails while nobody waits for it is told to whoever asks next. */
+/** The next event. It may fail while nobody waits for it; whoever waits then is told. */
 function nextOf<T>(events: AsyncIterator<T>): Promise<IteratorResult<T>> {
 	const next = events.next();
 	next.catch(() => {});
