@@ -3,9 +3,10 @@
 
 import type { Capability, ClusterBackend } from './backend.ts';
 import { ClusterError, isClusterError } from './errors.ts';
+import { findMachine, type ReadMachines } from './find-machine.ts';
 import { isPossibleName } from './guards.ts';
 import { journalCommand, journalLines } from './journal.ts';
-import type { ClusterMachine, JournalLine, JournalOptions } from './model.ts';
+import type { JournalLine, JournalOptions } from './model.ts';
 import type { MachineAccess } from './transport/transport.ts';
 
 /** The part of a backend that needs a way to the machines. */
@@ -15,27 +16,17 @@ export type MachinePrograms = Pick<ClusterBackend, 'journal' | 'status' | 'shell
 export const machineCapabilities: readonly Capability[] = ['journal', 'status', 'shell'];
 
 /** The programs over a way to the machines; without one, each is refused. `machines` reads the list of machines. */
-export function machinePrograms(
-	access: MachineAccess | undefined,
-	machines: (signal: AbortSignal) => Promise<readonly ClusterMachine[]>,
-): MachinePrograms {
-	const find = async (id: string, signal: AbortSignal): Promise<ClusterMachine> => {
-		const machine = (await machines(signal)).find((one) => one.id === id);
-		if (machine !== undefined) return machine;
-		throw new ClusterError('not-found', `there is no machine \`${id}\``, {
-			advice: 'it may be gone; list the machines',
-		});
-	};
+export function machinePrograms(access: MachineAccess | undefined, machines: ReadMachines): MachinePrograms {
 	return {
-		journal: (unit, id, options, signal) => journal(access, find, { unit, id, options }, signal),
+		journal: (unit, id, options, signal) => journal(access, machines, { unit, id, options }, signal),
 		status: async (unit, id, signal) => {
 			const way = reachable(access);
 			checkName(unit);
-			return await way.run(await find(id, signal), statusCommand(unit), signal);
+			return await way.run(await findMachine(machines, id, signal), statusCommand(unit), signal);
 		},
 		shellCommand: async (id, command, signal) => {
 			const way = reachable(access);
-			return await way.argv(await find(id, signal), command, signal, { verbatim: true });
+			return await way.argv(await findMachine(machines, id, signal), command, signal, { verbatim: true });
 		},
 	};
 }
@@ -65,13 +56,13 @@ interface JournalRequest {
 
 async function* journal(
 	access: MachineAccess | undefined,
-	find: (id: string, signal: AbortSignal) => Promise<ClusterMachine>,
+	machines: ReadMachines,
 	{ unit, id, options }: JournalRequest,
 	signal: AbortSignal,
 ): AsyncGenerator<JournalLine> {
 	const way = reachable(access);
 	checkName(unit);
-	const machine = await find(id, signal);
+	const machine = await findMachine(machines, id, signal);
 	try {
 		yield* journalLines(way.lines(machine, journalCommand(unit, options), signal), unit, id);
 	} catch (error) {

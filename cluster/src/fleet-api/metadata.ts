@@ -2,15 +2,13 @@
 // is an object, `{"op":"add","path":"/ID/metadata/role","value":{"value":"web"}}`.
 
 import { ClusterError, isClusterError } from '../errors.ts';
-import type { Machine } from '../model.ts';
+import { findMachine, type ReadMachines } from '../find-machine.ts';
 import { mayBeDone } from '../settle.ts';
 import { checkWritten } from './answers.ts';
 import type { ApiClient } from './client.ts';
 
 /** What to set, key by key; `undefined` removes one. */
 export type Metadata = Readonly<Record<string, string | undefined>>;
-
-type ReadMachines = (signal: AbortSignal) => Promise<readonly Machine[]>;
 
 /** Changes metadata of a machine. `machines` reads the list of them. */
 export async function setMetadata(
@@ -22,9 +20,7 @@ export async function setMetadata(
 ): Promise<void> {
 	checkMetadata(metadata);
 	// fleet would take any ID, and keep the metadata of a machine that it never had for ever.
-	if (!(await machines(signal)).some((machine) => machine.id === id)) {
-		throw new ClusterError('not-found', `there is no machine \`${id}\``, { advice: 'use the whole ID of a machine' });
-	}
+	await findMachine(machines, id, signal);
 	const body = toPatch(id, metadata);
 	if (body.length === 0) return;
 	try {
