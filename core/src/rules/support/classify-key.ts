@@ -48,9 +48,14 @@ function misplaced(key: string, { file }: LintContext): KeyClass | undefined {
 	return { kind: 'misplaced', here: file?.kind === undefined ? [] : here, anywhere };
 }
 
-/** Keys that the target release reads are the better guess; among them the nearest. */
+/** Keys that the target release reads are the better guess; among them the nearest, under its present name. */
 function unknown(section: SectionName, key: string, { release }: LintContext): KeyClass {
-	const working = [...directivesOf(section).values()].filter((directive) => worksIn(directive, section, release));
-	const keys = working.map((directive) => directive.key);
-	return { kind: 'unknown', near: nearest(key, keys) };
+	const known = directivesOf(section);
+	const working = [...known.values()].filter((directive) => worksIn(directive, section, release));
+	const near = nearest(
+		key,
+		working.map((directive) => directive.key),
+	);
+	const present = near && known.get(near)?.aliasOf;
+	return { kind: 'unknown', near: present !== undefined && known.has(present) ? present : near };
 }
