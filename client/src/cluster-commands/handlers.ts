@@ -1,0 +1,62 @@
+// All commands about clusters, by name.
+
+import type { clusterCommands } from '../../../protocol/src/commands.ts';
+import {
+	clearFilter,
+	connectCluster,
+	disconnectCluster,
+	filterClusters,
+	groupUnits,
+	refreshClusters,
+	startPracticeCluster,
+	stopPracticeCluster,
+} from './cluster-rows.ts';
+import { copyMachineAddress, copyMachineId, copyName } from './copy.ts';
+import {
+	diffWithCluster,
+	explainPlacement,
+	openUnitFile,
+	previewMachineLoss,
+	showStatus,
+	showUnitText,
+} from './look.ts';
+import { loseMachine, returnMachine } from './practice-machines.ts';
+import type { Handler } from './services.ts';
+import { journalInTerminal, openShell } from './terminals.ts';
+import { destroyUnit, loadUnit, restartUnit, startUnit, stopUnit, submitUnit, unloadUnit } from './unit-states.ts';
+import { newInstance, redeployUnit, replaceUnit } from './unit-texts.ts';
+
+/** What each command does. */
+export const handlers: Readonly<Partial<Record<keyof typeof clusterCommands, Handler>>> = {
+	connectCluster,
+	disconnectCluster,
+	startPracticeCluster,
+	stopPracticeCluster,
+	refreshClusters,
+	filterClusters,
+	clearFilter,
+	groupUnits,
+	submitUnit,
+	loadUnit,
+	startUnit,
+	stopUnit,
+	unloadUnit,
+	destroyUnit,
+	restartUnit,
+	redeployUnit,
+	replaceUnit,
+	newInstance,
+	showStatus,
+	showUnitText,
+	diffWithCluster,
+	openUnitFile,
+	explainPlacement,
+	journalInTerminal,
+	openShell,
+	copyName,
+	copyMachineId,
+	copyMachineAddress,
+	previewMachineLoss,
+	loseMachine,
+	returnMachine,
+};

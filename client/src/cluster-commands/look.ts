@@ -1,0 +1,63 @@
+// Commands that only look: unit text, status, explanation, comparison, what a lost machine would mean.
+
+import * as vscode from 'vscode';
+import type { Handler } from './services.ts';
+import { rowsOf, unitsOf } from './subject.ts';
+
+/** Shows the text that a cluster has of units. */
+export const showUnitText: Handler = async (services, ...args) => {
+	for (const { session, unit } of await unitsOf(services, args)) {
+		await services.documents.open({ kind: 'unit', cluster: session.identity.id, subject: unit });
+	}
+};
+
+/** Shows what systemctl says of units. */
+export const showStatus: Handler = async (services, ...args) => {
+	const rows = rowsOf(services, args);
+	for (const { session, unit, machineId } of await unitsOf(services, args)) {
+		const isPlace = rows.some(({ kind, about }) => kind === 'place' && about.unit === unit);
+		const machine = isPlace && machineId !== undefined ? { machine: machineId } : {};
+		await services.documents.open({ kind: 'status', cluster: session.identity.id, subject: unit, ...machine });
+	}
+};
+
+/** Explains why units are where they are, or nowhere. */
+export const explainPlacement: Handler = async (services, ...args) => {
+	const named = namedUnit(args[0]);
+	const found = named === undefined ? await unitsOf(services, args) : [];
+	const pages =
+		named === undefined ? found.map(({ session, unit }) => ({ cluster: session.identity.id, unit })) : [named];
+	for (const { cluster, unit } of pages) await services.documents.open({ kind: 'why', cluster, subject: unit });
+};
+
+/** Shows the file beside what the cluster has. */
+export const diffWithCluster: Handler = async (services, ...args) => {
+	for (const { session, unit, file } of await unitsOf(services, args)) {
+		if (file === undefined) continue;
+		const there = services.documents.uri({ kind: 'unit', cluster: session.identity.id, subject: unit });
+		const title = `${unit}: ${session.identity.name} ↔ here`;
+		await vscode.commands.executeCommand('vscode.diff', there, vscode.Uri.file(file), title);
+	}
+};
+
+/** Opens the file of a unit. */
+export const openUnitFile: Handler = async (services, ...args) => {
+	for (const { file } of await unitsOf(services, args)) {
+		if (file !== undefined) await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
+	}
+};
+
+/** Shows what would move if machines were lost. */
+export const previewMachineLoss: Handler = async (services, ...args) => {
+	for (const { about } of rowsOf(services, args)) {
+		if (about.machine === undefined) continue;
+		await services.documents.open({ kind: 'loss', cluster: about.cluster, subject: about.machine });
+	}
+};
+
+/** What a button of ours hands over in place of a row. */
+function namedUnit(value: unknown): { readonly cluster: string; readonly unit: string } | undefined {
+	if (typeof value !== 'object' || value === null || !('cluster' in value) || !('unit' in value)) return undefined;
+	const { cluster, unit } = value;
+	return typeof cluster === 'string' && typeof unit === 'string' ? { cluster, unit } : undefined;
+}

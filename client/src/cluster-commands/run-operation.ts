@@ -1,0 +1,99 @@
+// Runs an operation of the cluster library for the user: shows what happens, can be cancelled, and ends with what really
+// came of it.
+
+import * as vscode from 'vscode';
+import type { ClusterBackend } from '../../../cluster/src/backend.ts';
+import { ClusterError } from '../../../cluster/src/errors.ts';
+import type { OperationContext } from '../../../cluster/src/operations/context.ts';
+import { isGood, type OperationResult, type UnitResult } from '../../../cluster/src/operations/outcome.ts';
+import { clusterCommands, languageCommands } from '../../../protocol/src/commands.ts';
+import { errorText } from '../clusters/failure.ts';
+import type { Session } from '../clusters/session.ts';
+import { eventText, outcomeText } from './operation-texts.ts';
+import type { ClusterServices } from './services.ts';
+
+/** Something to do on a cluster. */
+export interface Work<T> {
+	/** Goes on from “web@1.service: ”, or stands alone: `starting web@1.service`. */
+	readonly title: string;
+	readonly run: (backend: ClusterBackend, context: OperationContext) => Promise<T>;
+}
+
+/** Does work on a cluster with progress in the notification area. `undefined` where it failed, which was told then. */
+export async function withProgress<T>(
+	services: ClusterServices,
+	session: Session,
+	{ title, run }: Work<T>,
+): Promise<T | undefined> {
+	const options = {
+		location: vscode.ProgressLocation.Notification,
+		cancellable: true,
+		title: `${session.identity.name}: ${title}`,
+	};
+	return await vscode.window.withProgress(options, async (progress, token) => {
+		const cancel = new AbortController();
+		token.onCancellationRequested(() => cancel.abort());
+		const report: NonNullable<OperationContext['report']> = (event) => {
+			const message = eventText(event);
+			if (message !== undefined) progress.report({ message });
+			if (event.kind === 'warning') services.output.warn(`${session.identity.name}: ${event.message}`);
+		};
+		try {
+			return await run(backendOf(session), { signal: cancel.signal, report });
+		} catch (error) {
+			if (!cancel.signal.aborted) void tellError(services, `${session.identity.name}: ${title}`, error);
+			return undefined;
+		} finally {
+			session.nudge();
+		}
+	});
+}
+
+/** Tells how an operation ended: a line in the status bar where all is well, else what is not and what to do. */
+export function tellResult(services: ClusterServices, session: Session, result: OperationResult): void {
+	for (const one of result) services.output.info(`${session.identity.name}: ${outcomeText(one)}`);
+	const bad = result.filter(({ outcome }) => !isGood(outcome));
+	if (bad.length === 0) {
+		vscode.window.setStatusBarMessage(`$(check) ${summaryOf(result)}`, 8000);
+		return;
+	}
+	void tellFailures(session, bad);
+}
+
+function summaryOf(result: OperationResult): string {
+	const [only] = result;
+	return result.length === 1 && only !== undefined ? outcomeText(only) : `${result.length} units are as asked`;
+}
+
+async function tellFailures(session: Session, bad: readonly UnitResult[]): Promise<void> {
+	const [first, ...others] = bad;
+	if (first === undefined) return;
+	const more = others.length === 0 ? '' : ` (and ${others.length} more; see the log)`;
+	const explain = 'Why?';
+	const log = 'Show Log';
+	const picked = await vscode.window.showErrorMessage(
+		`${session.identity.name}: ${outcomeText(first)}${more}`,
+		explain,
+		log,
+	);
+	if (picked === explain) {
+		await vscode.commands.executeCommand(clusterCommands.explainPlacement, {
+			cluster: session.identity.id,
+			unit: first.name,
+		});
+	}
+	if (picked === log) await vscode.commands.executeCommand(languageCommands.showOutput);
+}
+
+/** Tells of an error that ended some work, with its log a click away. */
+export async function tellError({ output }: ClusterServices, what: string, error: unknown): Promise<void> {
+	output.error(`${what}: ${errorText(error)}`);
+	const log = 'Show Log';
+	if ((await vscode.window.showErrorMessage(`${what}: ${errorText(error)}`, log)) === log) output.show();
+}
+
+function backendOf(session: Session): ClusterBackend {
+	const backend = session.backend();
+	if (backend !== undefined) return backend;
+	throw new ClusterError('unreachable', `${session.identity.name} is not connected`, { advice: 'connect it first' });
+}

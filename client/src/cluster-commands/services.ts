@@ -1,0 +1,26 @@
+// What the commands about clusters work with.
+
+import type * as vscode from 'vscode';
+import type { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
+import type { Clusters } from '../clusters/clusters.ts';
+import type { LocalFiles } from '../clusters/local-files.ts';
+import type { Practice } from '../clusters/practice.ts';
+import type { Documents } from '../documents/read-only-documents.ts';
+
+/** The services of one window. */
+export interface ClusterServices {
+	readonly clusters: Clusters;
+	readonly practice: Practice;
+	readonly localFiles: LocalFiles;
+	readonly provider: ClusterTreeProvider;
+	readonly treeView: vscode.TreeView<string>;
+	readonly documents: Documents;
+	readonly output: vscode.LogOutputChannel;
+	/** What is remembered of this workspace. */
+	readonly memory: vscode.Memento;
+	/** Reads settings and environment again. */
+	readonly configure: () => Promise<void>;
+}
+
+/** A command: gets what VS Code hands to it, as it is. */
+export type Handler = (services: ClusterServices, ...args: readonly unknown[]) => Promise<unknown>;

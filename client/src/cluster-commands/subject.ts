@@ -1,0 +1,64 @@
+// What a command is about. VS Code hands commands a row and the selected rows from the tree, addresses of files from the
+// explorer and editor menus, and nothing from the palette: then it is the unit file in the active editor, or is asked.
+
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { languageId } from '../../../protocol/src/settings.ts';
+import type { TreeNode } from '../cluster-view/node.ts';
+import type { Session } from '../clusters/session.ts';
+import { pickConnected, pickUnit } from './pick.ts';
+import type { ClusterServices } from './services.ts';
+
+/** A unit of a cluster, with its file in the workspace where there is one. */
+export interface UnitSubject {
+	readonly session: Session;
+	readonly unit: string;
+	readonly file?: string;
+	/** The machine that the row was about. */
+	readonly machineId?: string;
+}
+
+/** The units that a command is about; none where the user gave up. Rows that are no units are left out. */
+export async function unitsOf(services: ClusterServices, args: readonly unknown[]): Promise<readonly UnitSubject[]> {
+	const rows = rowsOf(services, args);
+	if (rows.length > 0) return rows.flatMap((row) => unitsOfRow(services, row));
+	const files = filesOf(args);
+	if (files.length === 0) return await pickUnit(services);
+	const session = await pickConnected(services);
+	if (session === undefined) return [];
+	return files.map((file) => ({ session, unit: path.basename(file), file }));
+}
+
+/** The rows that a command is about: all that are selected, if the one it was called on is among them. */
+export function rowsOf({ provider }: ClusterServices, args: readonly unknown[]): readonly TreeNode[] {
+	const [first, selected] = args;
+	if (typeof first !== 'string') return [];
+	const ids = Array.isArray(selected) && selected.includes(first) ? selected : [first];
+	return ids.flatMap((id) => (typeof id === 'string' ? (provider.node(id) ?? []) : []));
+}
+
+function unitsOfRow(services: ClusterServices, row: TreeNode): readonly UnitSubject[] {
+	if (row.kind === 'group') return row.children.flatMap((child) => unitsOfRow(services, child));
+	const session = services.clusters.session(row.about.cluster);
+	const { unit, machine } = row.about;
+	if (unit === undefined || session === undefined) return [];
+	const file = services.clusters.localFiles().get(unit)?.path;
+	return [{ session, unit, ...(file !== undefined && { file }), ...(machine !== undefined && { machineId: machine }) }];
+}
+
+function filesOf([first, selected]: readonly unknown[]): readonly string[] {
+	if (first instanceof vscode.Uri) {
+		const all = Array.isArray(selected) && selected.length > 0 ? selected : [first];
+		return all.flatMap((uri) => (uri instanceof vscode.Uri ? [uri.fsPath] : []));
+	}
+	const document = vscode.window.activeTextEditor?.document;
+	return document?.languageId === languageId && document.uri.scheme === 'file' ? [document.uri.fsPath] : [];
+}
+
+/** Subjects by their cluster, in the order in which clusters first come. */
+export function byCluster<T extends { readonly session: Session }>(
+	subjects: readonly T[],
+): readonly { readonly session: Session; readonly subjects: readonly T[] }[] {
+	const sessions = [...new Set(subjects.map(({ session }) => session))];
+	return sessions.map((session) => ({ session, subjects: subjects.filter((one) => one.session === session) }));
+}

@@ -1,0 +1,120 @@
+// Submit, load, start, stop, unload, destroy, restart: what fleetctl has, for all selected units at once, cluster by
+// cluster. What stops or removes something asks first.
+
+import type { ClusterBackend } from '../../../cluster/src/backend.ts';
+import type { OperationContext } from '../../../cluster/src/operations/context.ts';
+import type { OperationResult } from '../../../cluster/src/operations/outcome.ts';
+import { restart } from '../../../cluster/src/operations/restart.ts';
+import { destroy, stop, unload } from '../../../cluster/src/operations/stop.ts';
+import { load, start, submit } from '../../../cluster/src/operations/submit.ts';
+import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
+import { confirm, type Deed } from './confirm.ts';
+import { tellResult, withProgress } from './run-operation.ts';
+import type { ClusterServices, Handler } from './services.ts';
+import { byCluster, type UnitSubject, unitsOf } from './subject.ts';
+
+/** Stores unit files on a cluster. */
+export const submitUnit = command('submitting', (backend, units, context) =>
+	submit(backend, { units, files: files() }, context),
+);
+
+/** Places units on machines without starting them. What runs is stopped by that, so it asks. */
+export const loadUnit = command(
+	'loading',
+	(backend, units, context) => load(backend, { units, files: files() }, context),
+	(subjects) => {
+		const running = subjects.filter((one) => desiredState(one) === 'launched');
+		return { subjects: running, verb: 'Stop and Load', consequence: 'They are running; to load them stops them.' };
+	},
+);
+
+/** Starts units; those that are new are submitted first. */
+export const startUnit = command('starting', (backend, units, context) =>
+	start(backend, { units, files: files() }, context),
+);
+
+/** Stops units. */
+export const stopUnit = command(
+	'stopping',
+	async (backend, units, context) => (await stop(backend, { units }, context)).units,
+	(subjects) => ({
+		subjects,
+		verb: 'Stop',
+		consequence: 'What runs there ends. The unit stays on its machine, loaded, and can be started again.',
+	}),
+);
+
+/** Takes units off their machines. */
+export const unloadUnit = command(
+	'unloading',
+	async (backend, units, context) => (await unload(backend, { units }, context)).units,
+	(subjects) => ({
+		subjects,
+		verb: 'Unload',
+		consequence: 'What runs there ends, and the unit loses its place; when it is started again, it may land elsewhere.',
+	}),
+);
+
+/** Removes units from a cluster. */
+export const destroyUnit = command(
+	'destroying',
+	async (backend, units, context) => (await destroy(backend, { units }, context)).units,
+	(subjects) => ({
+		subjects,
+		verb: 'Destroy',
+		consequence: 'What runs there ends, and the cluster forgets the unit. Files in this workspace stay.',
+	}),
+);
+
+/** Restarts units, one after the other. */
+export const restartUnit = command('restarting', (backend, units, context) => restart(backend, { units }, context));
+
+type Operation = (
+	backend: ClusterBackend,
+	units: readonly string[],
+	context: OperationContext,
+) => Promise<OperationResult>;
+
+/** What has to be agreed to, and for which of the units; none of them need it where that list is empty. */
+type Question = (subjects: readonly UnitSubject[]) => Deed & { readonly subjects: readonly UnitSubject[] };
+
+function command(doing: string, operation: Operation, question?: Question): Handler {
+	return async (services, ...args) => {
+		const subjects = await unitsOf(services, args);
+		const deed = question?.(subjects);
+		if (deed !== undefined && deed.subjects.length > 0 && !(await confirm(deed.subjects, deed))) return;
+		await Promise.all(
+			byCluster(subjects).map((group) => runOn(services, group.session, group.subjects, doing, operation)),
+		);
+	};
+}
+
+async function runOn(
+	services: ClusterServices,
+	session: UnitSubject['session'],
+	subjects: readonly UnitSubject[],
+	doing: string,
+	operation: Operation,
+): Promise<void> {
+	const [only] = subjects;
+	const what = subjects.length === 1 && only !== undefined ? only.unit : `${subjects.length} units`;
+	const result = await withProgress(services, session, {
+		title: `${doing} ${what}`,
+		run: (backend, context) => operation(backend, subjects.map(argumentOf), context),
+	});
+	if (result !== undefined) tellResult(services, session, result);
+}
+
+/** The file where there is one, so that an edited text is noticed and a new unit is found. */
+function argumentOf({ unit, file }: UnitSubject): string {
+	return file ?? unit;
+}
+
+// Paths are absolute here, so the folder does not matter.
+function files() {
+	return filesIn('/');
+}
+
+function desiredState({ session, unit }: UnitSubject): string | undefined {
+	return session.view().snapshot?.units.find(({ name }) => name === unit)?.desiredState;
+}

@@ -1,0 +1,104 @@
+// New texts for units that are on a cluster: redeploy where they run, replace and place anew, roll out a template to its
+// instances, make a new instance.
+
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { redeploy } from '../../../cluster/src/operations/redeploy.ts';
+import { unload } from '../../../cluster/src/operations/stop.ts';
+import { start, submit } from '../../../cluster/src/operations/submit.ts';
+import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
+import { splitUnitName, templateName } from '../../../core/src/fleet/unit-name.ts';
+import { confirm } from './confirm.ts';
+import { tellResult, withProgress } from './run-operation.ts';
+import type { Handler } from './services.ts';
+import { byCluster, type UnitSubject, unitsOf } from './subject.ts';
+
+/** Gives units the text of their files where they run. */
+export const redeployUnit: Handler = async (services, ...args) => {
+	const subjects = withFiles(await unitsOf(services, args));
+	for (const { session, subjects: units } of byCluster(subjects)) {
+		const result = await withProgress(services, session, {
+			title: `redeploying ${namesOf(units)}`,
+			run: (backend, context) =>
+				redeploy(backend, { units: units.map(({ file }) => file), files: filesIn('/') }, context),
+		});
+		if (result !== undefined) tellResult(services, session, result);
+	}
+};
+
+/** Takes units off their machines, gives them the text of their files, and lets fleet choose a machine again. */
+export const replaceUnit: Handler = async (services, ...args) => {
+	const subjects = withFiles(await unitsOf(services, args));
+	const consequence = 'What runs there ends. Then it starts with the new text, maybe on another machine.';
+	if (!(await confirm(subjects, { verb: 'Replace', consequence }))) return;
+	for (const { session, subjects: units } of byCluster(subjects)) {
+		const names = units.map(({ unit }) => unit);
+		const paths = units.map(({ file }) => file);
+		const result = await withProgress(services, session, {
+			title: `replacing ${namesOf(units)}`,
+			run: async (backend, context) => {
+				await unload(backend, { units: names }, context);
+				await submit(backend, { units: paths, files: filesIn('/'), replace: true }, context);
+				return await start(backend, { units: paths, files: filesIn('/') }, context);
+			},
+		});
+		if (result !== undefined) tellResult(services, session, result);
+	}
+};
+
+/** Asks for a name, and starts an instance of a template. */
+export const newInstance: Handler = async (services, ...args) => {
+	const [subject] = await unitsOf(services, args);
+	if (subject === undefined) return;
+	const template = templateOf(subject.unit);
+	if (template === undefined) {
+		void vscode.window.showInformationMessage(`${subject.unit} is no template: its name would end in @.service.`);
+		return;
+	}
+	const name = await askInstance(template, subject);
+	if (name === undefined) return;
+	const unit = template.replace('@', `@${name}`);
+	const argument = subject.file === undefined ? unit : path.join(path.dirname(subject.file), unit);
+	const result = await withProgress(services, subject.session, {
+		title: `starting ${unit}`,
+		run: (backend, context) => start(backend, { units: [argument], files: filesIn('/') }, context),
+	});
+	if (result !== undefined) tellResult(services, subject.session, result);
+};
+
+/** The template that a unit is, or is made from. */
+export function templateOf(unit: string): string | undefined {
+	return splitUnitName(unit)?.isTemplate ? unit : templateName(unit);
+}
+
+async function askInstance(template: string, { session }: UnitSubject): Promise<string | undefined> {
+	const known = (session.view().snapshot?.units ?? []).filter(({ name }) => templateName(name) === template);
+	const taken = new Set(known.map(({ name }) => splitUnitName(name)?.instance));
+	let free = 1;
+	while (taken.has(String(free))) free++;
+	return await vscode.window.showInputBox({
+		title: `New instance of ${template} on ${session.identity.name}`,
+		prompt: known.length === 0 ? 'There is none yet.' : `There are ${known.map(({ name }) => name).join(', ')}.`,
+		value: String(free),
+		validateInput: (text) => {
+			if (!/^[0-9A-Za-z:\-_.\\]+$/.test(text)) return 'letters, digits and : - _ . are allowed';
+			return taken.has(text) ? 'it is there already' : undefined;
+		},
+	});
+}
+
+type WithFile = UnitSubject & { readonly file: string };
+
+function withFiles(subjects: readonly UnitSubject[]): readonly WithFile[] {
+	const found = subjects.filter((one): one is WithFile => one.file !== undefined);
+	if (found.length < subjects.length) {
+		const lacking = subjects.filter(({ file }) => file === undefined).map(({ unit }) => unit);
+		void vscode.window.showInformationMessage(`This workspace has no file for ${lacking.join(', ')}.`);
+	}
+	return found;
+}
+
+function namesOf(subjects: readonly UnitSubject[]): string {
+	const [only] = subjects;
+	return subjects.length === 1 && only !== undefined ? only.unit : `${subjects.length} units`;
+}

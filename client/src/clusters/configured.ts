@@ -1,0 +1,96 @@
+// Where clusters come from: the settings of this machine (never of a workspace) and the environment that fleetctl reads.
+// A setting that makes no sense is told with its place, and the other clusters are there all the same.
+
+import { connect, logIn } from '../../../cluster/src/connect.ts';
+import { DecodeFault } from '../../../cluster/src/decode.ts';
+import { type ClusterTarget, toTarget, usualEndpoints } from '../../../cluster/src/target.ts';
+import type { SshSettings } from '../../../cluster/src/transport/ssh/settings.ts';
+import type { Configured } from './clusters.ts';
+import type { Identity } from './session.ts';
+
+/** Settings as VS Code gives them, unchecked. */
+export interface ClusterSettings {
+	readonly clusters: unknown;
+	readonly sshPath: unknown;
+	/** A file whose program asks the user for what ssh needs, and the environment it runs in. */
+	readonly askpass?: { readonly program: string; readonly env: Readonly<Record<string, string>> };
+}
+
+/** What is configured, and what cannot be read of it. */
+export interface ConfiguredClusters {
+	readonly clusters: readonly Configured[];
+	readonly faults: readonly string[];
+}
+
+/** The clusters of the settings and of the environment. */
+export function configuredClusters(settings: ClusterSettings, env: NodeJS.ProcessEnv): ConfiguredClusters {
+	const listed = Array.isArray(settings.clusters) ? settings.clusters : [];
+	const read = [
+		...listed.map((value: unknown, index) => readOne(value, `fleetUnits.clusters[${index}]`, 'settings')),
+		...fromEnvironment(env).map((value) => readOne(value, 'the environment FLEETCTL_*', 'environment')),
+	];
+	const targets = read.flatMap((one) => ('target' in one ? [one] : []));
+	const faults = read.flatMap((one) => ('fault' in one ? [one.fault] : []));
+	const ids = targets.map(idOf);
+	return {
+		clusters: targets.filter((one, index) => ids.indexOf(idOf(one)) === index).map((one) => configured(one, settings)),
+		faults: [...faults, ...repeated(ids).map((name) => `two clusters are called ${name}; the first one counts`)],
+	};
+}
+
+interface Named {
+	readonly target: ClusterTarget;
+	readonly origin: 'settings' | 'environment';
+}
+
+function readOne(value: unknown, place: string, origin: Named['origin']): Named | { readonly fault: string } {
+	try {
+		return { target: toTarget(value, place), origin };
+	} catch (error) {
+		if (error instanceof DecodeFault) return { fault: error.message };
+		throw error;
+	}
+}
+
+/** What `FLEETCTL_ENDPOINT`, `FLEETCTL_TUNNEL` and `FLEETCTL_DRIVER` say, where they say anything. */
+function fromEnvironment(env: NodeJS.ProcessEnv): readonly Readonly<Record<string, unknown>>[] {
+	const { FLEETCTL_ENDPOINT: endpoint, FLEETCTL_TUNNEL: tunnel, FLEETCTL_DRIVER: driver } = env;
+	const { FLEETCTL_ETCD_KEY_PREFIX: etcdKeyPrefix } = env;
+	if (!endpoint && !tunnel) return [];
+	const said = { endpoint, tunnel, driver: driver?.toLowerCase(), etcdKeyPrefix };
+	return [Object.fromEntries([['name', 'FLEETCTL'], ...Object.entries(said).filter(([, value]) => value)])];
+}
+
+function idOf({ target, origin }: Named): string {
+	return target.name ?? `${origin} ${target.endpoint}`;
+}
+
+function repeated(names: readonly string[]): readonly string[] {
+	return [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
+}
+
+function configured(named: Named, { sshPath, askpass }: ClusterSettings): Configured {
+	const { target } = named;
+	const ssh: SshSettings = typeof sshPath === 'string' && sshPath !== '' ? { program: sshPath } : {};
+	const authentication =
+		askpass === undefined ? ({ kind: 'batch' } as const) : ({ kind: 'askpass', ...askpass } as const);
+	return {
+		identity: identityOf(named),
+		key: JSON.stringify([target, ssh]),
+		open: (interactive) =>
+			interactive
+				? logIn(target, { ssh }, authentication, AbortSignal.timeout(loginTime))
+				: Promise.resolve(connect(target, { ssh })),
+	};
+}
+
+/** Milliseconds that a person may take to log in. */
+const loginTime = 120_000;
+
+function identityOf(named: Named): Identity {
+	const { target, origin } = named;
+	const { endpoint, tunnel, driver, readOnly = false, production = false } = target;
+	const place = endpoint === usualEndpoints[driver] && tunnel !== undefined ? '' : endpoint;
+	const address = [tunnel, place, driver === 'etcd' ? 'etcd' : ''].filter((part) => part).join(' ');
+	return { id: idOf(named), name: target.name ?? address, address, readOnly, production, origin };
+}

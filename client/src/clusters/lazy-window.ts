@@ -1,0 +1,56 @@
+// The door to everything about clusters: registers the commands and the view, and loads what is behind them when it is
+// first needed. Where clusters cannot be had, it says why.
+
+import * as vscode from 'vscode';
+import { clusterCommands, contextKeys } from '../../../protocol/src/commands.ts';
+import type { ClusterWindow } from './window.ts';
+
+/** Registers everything about clusters. Loads nothing of it. */
+export function registerClusters(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): vscode.Disposable {
+	let window: Promise<ClusterWindow> | undefined;
+	const load = async () => {
+		const { createClusterWindow } = await import('./window.ts');
+		return await createClusterWindow(context.workspaceState, output);
+	};
+	const open = () => {
+		window ??= load();
+		return window;
+	};
+	const run = async (name: keyof typeof clusterCommands, args: readonly unknown[]) => {
+		if (!isAvailable()) return void (await sayUnavailable());
+		const { services } = await open();
+		const { handlers } = await import('../cluster-commands/handlers.ts');
+		return await handlers[name]?.(services, ...args);
+	};
+	const names = Object.keys(clusterCommands) as (keyof typeof clusterCommands)[]; // The keys are the type.
+	void vscode.commands.executeCommand('setContext', contextKeys.unavailable, isVirtual());
+	// VS Code waits for the provider of a view that is seen, and asks for nothing where clusters cannot be had.
+	if (isAvailable()) void open();
+	return vscode.Disposable.from(
+		...names.map((name) => vscode.commands.registerCommand(clusterCommands[name], (...args) => run(name, args))),
+		vscode.workspace.onDidGrantWorkspaceTrust(() => void (isAvailable() && open())),
+		{ dispose: () => void window?.then((one) => one.dispose()) },
+	);
+}
+
+/** Clusters start programs and open sockets: not for a workspace that is not trusted, or that is on no disk. */
+function isAvailable(): boolean {
+	return vscode.workspace.isTrusted && !isVirtual();
+}
+
+function isVirtual(): boolean {
+	const folders = vscode.workspace.workspaceFolders ?? [];
+	return folders.length > 0 && folders.every(({ uri }) => uri.scheme !== 'file');
+}
+
+async function sayUnavailable(): Promise<void> {
+	if (vscode.workspace.isTrusted) {
+		await vscode.window.showInformationMessage('Clusters cannot be reached from a virtual workspace.');
+		return;
+	}
+	const manage = 'Manage Workspace Trust';
+	const message = 'Clusters are off in Restricted Mode, because reaching them starts programs such as ssh.';
+	if ((await vscode.window.showInformationMessage(message, manage)) === manage) {
+		await vscode.commands.executeCommand('workbench.trust.manage');
+	}
+}

@@ -1,0 +1,71 @@
+// Everything about clusters in one window, put together: clusters from settings and practice, the view, the documents.
+// Made when the view is first seen or a command is first called; nothing is connected by that.
+
+import * as vscode from 'vscode';
+import { settingsSection } from '../../../protocol/src/settings.ts';
+import type { ClusterServices } from '../cluster-commands/services.ts';
+import { pageMakers } from '../documents/pages.ts';
+import { createDocuments } from '../documents/read-only-documents.ts';
+import { type Clusters, createClusters } from './clusters.ts';
+import { configuredClusters } from './configured.ts';
+import { createLocalFiles } from './local-files.ts';
+import { createPractice, type Practice } from './practice.ts';
+import { createClustersView } from './view.ts';
+import { restoreOptions } from './view-options.ts';
+
+/** The services of a window, and the end of them. */
+export interface ClusterWindow extends vscode.Disposable {
+	readonly services: ClusterServices;
+}
+
+/** Puts the services together, and the view into the sidebar. */
+export async function createClusterWindow(
+	memory: vscode.Memento,
+	output: vscode.LogOutputChannel,
+): Promise<ClusterWindow> {
+	const clusters = createClusters((message) => output.warn(message));
+	const practice = createPractice();
+	const localFiles = createLocalFiles((files) => clusters.setLocalFiles(files));
+	const documents = createDocuments(pageMakers(clusters));
+	const configure = () => configureClusters(clusters, practice, output);
+	restoreOptions(clusters, memory);
+	await configure();
+	const view = createClustersView(clusters);
+	const { provider, treeView } = view;
+	const services = { clusters, practice, localFiles, documents, provider, treeView, output, memory, configure };
+	const parts = [
+		view,
+		documents,
+		localFiles,
+		{ dispose: clusters.onChange(() => startLocalFiles(services)) },
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(settingsSection)) void configure();
+		}),
+	];
+	return {
+		services,
+		dispose: () => {
+			vscode.Disposable.from(...parts).dispose();
+			void clusters.dispose().then(() => practice.stop());
+		},
+	};
+}
+
+async function configureClusters(
+	clusters: Clusters,
+	practice: Practice,
+	output: vscode.LogOutputChannel,
+): Promise<void> {
+	const settings = vscode.workspace.getConfiguration(settingsSection);
+	const read = { clusters: settings.get('clusters'), sshPath: settings.get('sshPath') };
+	const { clusters: configured, faults } = configuredClusters(read, process.env);
+	for (const fault of faults) output.error(`settings: ${fault}`);
+	const practised = practice.configured();
+	await clusters.configure(practised === undefined ? configured : [...configured, practised]);
+}
+
+/** Files are compared with clusters, so they are looked for once there is a cluster to compare with. */
+function startLocalFiles({ clusters, localFiles, output }: ClusterServices): void {
+	if (!clusters.views().some(({ snapshot }) => snapshot !== undefined)) return;
+	localFiles.start().catch((error: unknown) => output.error(`unit files of the workspace: ${String(error)}`));
+}
