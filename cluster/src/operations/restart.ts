@@ -8,7 +8,6 @@ import type { OperationContext } from './context.ts';
 import { findUnits } from './find-units.ts';
 import { releaseOn } from './fleet-cluster.ts';
 import { judgeStop } from './judge-rest.ts';
-import { LiveView } from './live-view.ts';
 import { isGood, type OperationResult, type UnitResult } from './outcome.ts';
 import { type RunOptions, runTasks } from './run-tasks.ts';
 import { stateTask } from './text-tasks.ts';
@@ -32,13 +31,8 @@ export async function restart(
 	if (missing.length > 0) {
 		throw new ClusterError('not-found', `not in the registry: ${missing.join(', ')}`, { advice: 'start it instead' });
 	}
-	const live = new LiveView(backend, context.report);
-	try {
-		const options = { release, live, ...(timeout !== undefined && { timeout }) };
-		return await oneByOne(units, (unit) => restartUnit(backend, unit, options, context), context);
-	} finally {
-		await live.close();
-	}
+	const options = { release, ...(timeout !== undefined && { timeout }) };
+	return await oneByOne(units, (unit) => restartUnit(backend, unit, options, context), context);
 }
 
 /** Does something for one unit after the other, until one comes to a bad end; the others are not begun then. */

@@ -12,15 +12,15 @@ import type { OperationContext } from './context.ts';
 import { expandAll } from './find-units.ts';
 import { releaseOn } from './fleet-cluster.ts';
 import { keepsRunning } from './keeps-running.ts';
-import { LiveView } from './live-view.ts';
 import { isGood, type UnitResult } from './outcome.ts';
 import { redeployTask, requireSound } from './redeploy.ts';
-import { type RunOptions, runTasks, type Task } from './run-tasks.ts';
+import { type RunOptions, runTasks, type Task, toClusterError, unseen } from './run-tasks.ts';
 import { matchingUnits } from './select-units.ts';
 import { seenAs, sourceTask } from './text-tasks.ts';
 import type { UnitFiles } from './unit-files.ts';
 import { toUnitName } from './unit-names.ts';
 import { sourceOnDisk, type UnitSource } from './unit-source.ts';
+import { finish } from './wait-for-units.ts';
 
 /** What to roll out, and where to. */
 export interface RolloutRequest {
@@ -58,6 +58,8 @@ export interface RolloutResult {
 	readonly units: readonly UnitResult[];
 	/** Whether all instances and the template have the text. */
 	readonly isComplete: boolean;
+	/** What kept the template from being stored, after all instances were done. */
+	readonly templateError?: ClusterError;
 }
 
 /** Rolls out a template. Throws a `ClusterError` where it cannot begin; nothing is written then. */
@@ -68,14 +70,14 @@ export async function rollout(
 ): Promise<RolloutResult> {
 	const release = await releaseOn(backend, context.signal);
 	const state = request.resume ?? (await firstState(backend, request, release, context));
-	const live = new LiveView(backend, context.report);
+	const options = { release, ...(request.timeout !== undefined && { timeout: request.timeout }) };
+	const ended = await rollOn(backend, state, request, options, context);
+	if (ended.state.left.length > 0) return { ...ended, isComplete: false };
 	try {
-		const options = { release, live, ...(request.timeout !== undefined && { timeout: request.timeout }) };
-		const ended = await rollOn(backend, state, request, options, context);
-		const isComplete = ended.state.left.length === 0 && (await storeTemplate(backend, ended.state, context));
-		return { ...ended, isComplete };
-	} finally {
-		await live.close();
+		await storeTemplate(backend, ended.state, context);
+		return { ...ended, isComplete: true };
+	} catch (error) {
+		return { ...ended, isComplete: false, templateError: toClusterError(error) };
 	}
 }
 
@@ -122,7 +124,7 @@ async function rollOn(
 	backend: ClusterBackend,
 	start: RolloutState,
 	request: RolloutRequest,
-	options: RunOptions & { readonly live: LiveView },
+	options: RunOptions,
 	context: OperationContext,
 ): Promise<{ readonly state: RolloutState; readonly units: readonly UnitResult[] }> {
 	const total = start.done.length + start.left.length;
@@ -131,7 +133,9 @@ async function rollOn(
 	while (state.left.length > 0 && !context.signal.aborted) {
 		const batch = state.left.slice(0, request.atATime ?? 1);
 		context.report?.({ kind: 'batch', names: batch, done: state.done.length, total });
-		const results = await rollBatch(backend, state, batch, request, options, context);
+		const results = await rollBatch(backend, state, batch, request, options, context).catch((error: unknown) =>
+			batch.map((name) => finish(name, { kind: 'error', error: toClusterError(error) }, unseen(name), context)),
+		);
 		units.push(...results);
 		const good = new Set(results.filter(({ outcome }) => isGood(outcome)).map(({ name }) => name));
 		state = {
@@ -149,7 +153,7 @@ async function rollBatch(
 	state: RolloutState,
 	batch: readonly string[],
 	{ healthyFor = 0 }: RolloutRequest,
-	options: RunOptions & { readonly live: LiveView },
+	options: RunOptions,
 	context: OperationContext,
 ): Promise<readonly UnitResult[]> {
 	const tasks = await Promise.all(
@@ -158,7 +162,7 @@ async function rollBatch(
 	const results = await runTasks(backend, tasks, options, context);
 	const changed = results.filter(({ outcome }) => outcome.kind === 'reached');
 	if (healthyFor === 0 || changed.length === 0) return results;
-	const unhealthy = await keepsRunning(changed, healthyFor, options.live, context);
+	const unhealthy = await keepsRunning(backend, changed, healthyFor, context);
 	return results.map((result) => unhealthy.get(result.name) ?? result);
 }
 
@@ -177,11 +181,10 @@ async function storeTemplate(
 	backend: ClusterBackend,
 	{ template, options, hash }: RolloutState,
 	context: OperationContext,
-): Promise<boolean> {
+): Promise<void> {
 	const known = await backend.unit(template, context.signal);
-	if (known?.hash === hash) return true;
+	if (known?.hash === hash) return;
 	const seen = known === undefined ? ({ kind: 'absent' } as const) : seenAs(known);
 	const write = await backend.submit({ name: template, options, desiredState: 'inactive', seen }, context.signal);
 	context.report?.({ kind: 'stored', name: template, write: write.kind, from: template });
-	return true;
 }

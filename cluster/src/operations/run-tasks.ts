@@ -30,8 +30,6 @@ export interface RunOptions {
 	/** Whether to wait; true where nothing is said. */
 	readonly wait?: boolean;
 	readonly timeout?: number;
-	/** A view to look through; without one, a view is opened and closed again. */
-	readonly live?: LiveView;
 }
 
 /** Does the tasks and tells the end of each. Failed calls are told as the ends of their units; it does not throw. */
@@ -88,7 +86,7 @@ function toOutcome(error: unknown, signal: AbortSignal): Outcome {
 }
 
 /** Any failure as the library's own. */
-function toClusterError(error: unknown): ClusterError {
+export function toClusterError(error: unknown): ClusterError {
 	if (isClusterError(error)) return error;
 	return new ClusterError('protocol', error instanceof Error ? error.message : String(error), { cause: error });
 }
@@ -116,14 +114,15 @@ async function waitFor(
 	context: OperationContext,
 ): Promise<readonly UnitResult[]> {
 	if (awaited.length === 0) return [];
-	const live = options.live ?? new LiveView(backend, context.report);
+	// Opened only now: it shows nothing from before the writes.
+	const live = new LiveView(backend, context.report);
 	try {
 		return await waitForUnits(awaited, live, options, context);
 	} catch (error) {
 		const outcome: Outcome = { kind: 'error', error: toClusterError(error) };
 		return awaited.map(({ name }) => finish(name, outcome, unseen(name), context));
 	} finally {
-		if (options.live === undefined) await live.close();
+		await live.close();
 	}
 }
 
@@ -140,6 +139,7 @@ function withoutChange(result: UnitResult, asked: Asked | undefined): UnitResult
 	return isSame ? { ...result, outcome: { kind: 'unchanged' } } : result;
 }
 
-function unseen(name: string): UnitView {
+/** A unit that was not looked at. */
+export function unseen(name: string): UnitView {
 	return { name, states: [] };
 }

@@ -1,0 +1,298 @@
+// Units from submit to destroy over a practice cluster: what is told is what happened there.
+import { describe, expect, test } from 'vitest';
+import type { OperationResult } from '../../../cluster/src/operations/outcome.ts';
+import { restart } from '../../../cluster/src/operations/restart.ts';
+import { destroy, stop, unload } from '../../../cluster/src/operations/stop.ts';
+import { load, start, submit } from '../../../cluster/src/operations/submit.ts';
+import { type Practice, practiceWith, standing } from './practice.ts';
+
+const service = (rest = '') => `[Unit]\nDescription=Test\n[Service]\nExecStart=/bin/sleep infinity\n${rest}`;
+const web = service('[X-Fleet]\nMachineMetadata=role=web\nConflicts=web@*.service\n');
+const files = {
+	'web@.service': web,
+	'db.service': service('[X-Fleet]\nMachineMetadata=role=db\n'),
+	'agent.service': service('[X-Fleet]\nGlobal=true\n'),
+	'job.service': '[Service]\nType=oneshot\nExecStart=/bin/true\n',
+	'broken.service': '[Service]\nExecStart=/bin/false\n',
+	'lost.service': service('[X-Fleet]\nMachineMetadata=role=cache\n'),
+	'unreadable.service': '[Service\nExecStart=/bin/true\n',
+	'forbidden.service': service('[X-Fleet]\nGlobal=true\nMachineOf=db.service\n'),
+	'empty.service': '# nothing\n',
+};
+
+describe('submit', () => {
+	test('makes units known, and tells where their text came from', async () => {
+		const practice = await practiceWith(files);
+		const results = await submit(practice.backend, asked(practice, 'web@.service', 'web@1', 'db'), practice.context);
+		expect(kinds(results)).toEqual(['web@.service reached', 'web@1.service reached', 'db.service reached']);
+		expect(stored(practice)).toEqual([
+			'web@.service created from web@.service',
+			'web@1.service created from web@.service',
+			'db.service created from db.service',
+		]);
+		expect(standing(practice)).toEqual(['db.service inactive', 'web@.service inactive', 'web@1.service inactive']);
+	});
+
+	test('leaves alone what is there, and warns where the file differs', async () => {
+		const practice = await practiceWith(files);
+		const { backend, context } = practice;
+		await start(backend, asked(practice, 'db'), context);
+		const other = {
+			...asked(practice, 'db'),
+			files: { read: async () => service('[X-Fleet]\nMachineMetadata=role=web\n') },
+		};
+		expect(kinds(await submit(backend, other, context))).toEqual(['db.service unchanged']);
+		expect(context.events).toContainEqual({ kind: 'differs', name: 'db.service', file: 'db.service' });
+		expect(standing(practice)).toEqual(['db.service launched, 3: active running']);
+	});
+
+	test('replaces on demand, but nothing that runs', async () => {
+		const practice = await practiceWith(files);
+		const { backend, context } = practice;
+		await submit(backend, asked(practice, 'db'), context);
+		const files2 = { read: async () => service() };
+		const replace = { ...asked(practice, 'db'), files: files2, replace: true };
+		expect(kinds(await submit(backend, replace, context))).toEqual(['db.service reached']);
+		expect(
+			(await backend.unit('db.service', context.signal))?.options.some(({ section }) => section === 'X-Fleet'),
+		).toBe(false);
+		await start(backend, asked(practice, 'db'), context);
+		const again = { ...replace, files: { read: async () => web } };
+		await expect(submit(backend, again, context)).rejects.toThrow(
+			"can not replace Unit(db.service) in state 'launched'",
+		);
+	});
+
+	test.each([
+		['nowhere.service', 'unable to find Unit(nowhere.service) in Registry or on filesystem'],
+		['other@1', 'unable to find template Unit(other@.service) in Registry or on filesystem'],
+		['unreadable', 'failed getting Unit(unreadable.service) from file: unable to find end of section'],
+		['forbidden', 'Global cannot be used with Peers'],
+		['empty', 'empty.service has no settings at all'],
+		['web@*', 'no unit of the registry matches web@*'],
+		['web@[', '`web@[` is no glob'],
+		['web@{1..9999}', 'stands for more than 1000 names'],
+	])('of %s writes nothing at all', async (argument, message) => {
+		const practice = await practiceWith(files);
+		const request = asked(practice, 'db', argument);
+		await expect(submit(practice.backend, request, practice.context)).rejects.toThrow(message);
+		expect(standing(practice)).toEqual([]);
+	});
+});
+
+describe('start', () => {
+	test('waits until systemd calls the units active', async () => {
+		const practice = await practiceWith(files);
+		const results = await start(practice.backend, asked(practice, 'web@{1..2}', 'db', 'agent'), practice.context);
+		expect(kinds(results)).toEqual([
+			...['web@1.service reached', 'web@2.service reached'],
+			...['db.service reached', 'agent.service reached'],
+		]);
+		expect(standing(practice)).toEqual([
+			'agent.service launched, 1: active running, 2: active running, 3: active running',
+			'db.service launched, 3: active running',
+			'web@1.service launched, 1: active running',
+			'web@2.service launched, 2: active running',
+		]);
+	});
+
+	test('sends nothing for what runs already', async () => {
+		const practice = await practiceWith(files);
+		await start(practice.backend, asked(practice, 'db'), practice.context);
+		expect(kinds(await start(practice.backend, asked(practice, 'db'), practice.context))).toEqual([
+			'db.service unchanged',
+		]);
+	});
+
+	test('of a oneshot is done when it has ended well', async () => {
+		const practice = await practiceWith(files);
+		const [result] = await start(practice.backend, asked(practice, 'job'), practice.context);
+		expect(result?.outcome).toEqual({ kind: 'reached', note: 'has done its work and ended' });
+	});
+
+	test('tells when the unit fails', async () => {
+		const practice = await practiceWith(files);
+		const [result] = await start(practice.backend, asked(practice, 'broken'), practice.context);
+		expect(result?.outcome).toMatchObject({ kind: 'failed', problem: 'systemd-failed' });
+	});
+
+	test('ends with the reason when no machine can run the unit', async () => {
+		const practice = await practiceWith(files);
+		const [result] = await start(practice.backend, asked(practice, 'lost'), practice.context);
+		expect(result?.outcome).toMatchObject({ kind: 'failed', problem: 'no-machine-fits' });
+		const machines = result?.outcome.kind === 'failed' ? result.outcome.explanation?.machines : undefined;
+		expect(machines?.map(({ sentence }) => sentence)).toEqual([
+			...['has role=web, needs role=cache', 'has role=web, needs role=cache', 'has role=db, needs role=cache'],
+		]);
+		// It stays wanted, as with fleetctl.
+		expect(standing(practice)).toEqual(['lost.service launched']);
+	});
+
+	test('gives up on time, and tells what it suspects', async () => {
+		const practice = await practiceWith(files);
+		const context = { ...practice.context, patience: { placing: 60_000 } };
+		const [result] = await start(practice.backend, { ...asked(practice, 'lost'), timeout: 2_000 }, context);
+		expect(result?.outcome).toMatchObject({ kind: 'timed-out', suspicion: { problem: 'no-machine-fits' } });
+	});
+
+	test('does not wait when it is told so', async () => {
+		const practice = await practiceWith(files);
+		const results = await start(practice.backend, { ...asked(practice, 'lost', 'db'), wait: false }, practice.context);
+		expect(kinds(results)).toEqual(['lost.service triggered', 'db.service triggered']);
+	});
+
+	test('of a template is refused', async () => {
+		const practice = await practiceWith(files);
+		const request = asked(practice, 'web@.service');
+		await expect(start(practice.backend, request, practice.context)).rejects.toThrow(
+			'web@.service is a template, which runs nowhere itself',
+		);
+		expect(standing(practice)).toEqual([]);
+	});
+
+	test('that is given up leaves an account of what was asked', async () => {
+		const practice = await practiceWith(files);
+		const context = {
+			...practice.context,
+			patience: { placing: 60_000 },
+			report: (event: { readonly kind: string }) => event.kind === 'seen' && practice.giveUp(),
+		};
+		const [result] = await start(practice.backend, asked(practice, 'lost'), context);
+		expect(result).toMatchObject({
+			outcome: { kind: 'interrupted', asked: 'yes' },
+			view: { unit: { name: 'lost.service' } },
+		});
+	});
+
+	test('that is given up before anything was asked asks nothing', async () => {
+		const practice = await practiceWith(files);
+		await submit(practice.backend, asked(practice, 'db', 'job'), practice.context);
+		const context = {
+			...practice.context,
+			report: (event: { readonly kind: string }) => event.kind === 'asked' && practice.giveUp(),
+		};
+		const results = await start(practice.backend, asked(practice, 'db', 'job'), context);
+		expect(kinds(results)).toEqual(['db.service interrupted', 'job.service not-begun']);
+		expect(standing(practice)[1]).toBe('job.service inactive');
+	});
+});
+
+describe('load', () => {
+	test('places units without starting them, and stops those that run', async () => {
+		const practice = await practiceWith(files);
+		await start(practice.backend, asked(practice, 'db'), practice.context);
+		const results = await load(practice.backend, asked(practice, 'db', 'web@1'), practice.context);
+		expect(kinds(results)).toEqual(['db.service reached', 'web@1.service reached']);
+		expect(standing(practice)).toEqual([
+			'db.service loaded, 3: inactive dead',
+			'web@1.service loaded, 1: inactive dead',
+		]);
+		expect(practice.context.events).toContainEqual({
+			kind: 'warning',
+			name: 'db.service',
+			message: 'db.service was started; to load it stops it',
+		});
+	});
+});
+
+describe('stop, unload and destroy', () => {
+	test('bring units to rest, find them by globs, and tell what is not there', async () => {
+		const practice = await practiceWith(files);
+		const { backend, context } = practice;
+		await start(backend, asked(practice, 'web@{1..2}', 'agent'), context);
+		const stopped = await stop(backend, { units: ['web@*', 'nope', 'agent'] }, context);
+		expect(kinds(stopped.units)).toEqual(['web@1.service reached', 'web@2.service reached', 'agent.service reached']);
+		expect(stopped.missing).toEqual(['nope.service']);
+		expect(standing(practice)).toEqual([
+			'agent.service loaded, 1: inactive dead, 2: inactive dead, 3: inactive dead',
+			'web@1.service loaded, 1: inactive dead',
+			'web@2.service loaded, 2: inactive dead',
+		]);
+		expect(kinds((await unload(backend, { units: ['web@1', 'agent'] }, context)).units)).toEqual([
+			...['web@1.service reached', 'agent.service reached'],
+		]);
+		expect(standing(practice)[0]).toBe('agent.service inactive');
+		expect(kinds((await destroy(backend, { units: ['*'] }, context)).units)).toEqual([
+			...['agent.service reached', 'web@1.service reached', 'web@2.service reached'],
+		]);
+		expect(standing(practice)).toEqual([]);
+	});
+
+	test('leave templates out of globs', async () => {
+		const practice = await practiceWith(files);
+		await submit(practice.backend, asked(practice, 'web@.service', 'web@1'), practice.context);
+		await destroy(practice.backend, { units: ['web@*'] }, practice.context);
+		expect(standing(practice)).toEqual(['web@.service inactive']);
+	});
+
+	test('of a unit that is not even loaded, stop is no use', async () => {
+		const practice = await practiceWith(files);
+		await submit(practice.backend, asked(practice, 'db'), practice.context);
+		const { units } = await stop(practice.backend, { units: ['db'] }, practice.context);
+		expect(units[0]?.outcome).toEqual({
+			kind: 'failed',
+			problem: 'not-applicable',
+			reason: 'Unable to stop unit db.service in state inactive',
+		});
+	});
+
+	test('of a stopped unit, stop sends nothing', async () => {
+		const practice = await practiceWith(files);
+		await load(practice.backend, asked(practice, 'db'), practice.context);
+		expect(kinds((await stop(practice.backend, { units: ['db'] }, practice.context)).units)).toEqual([
+			'db.service unchanged',
+		]);
+	});
+});
+
+describe('restart', () => {
+	test('really restarts: the unit is seen to stop and to come back', async () => {
+		const practice = await practiceWith(files);
+		const { backend, context } = practice;
+		await start(backend, asked(practice, 'web@{1..2}'), context);
+		const before = context.events.length;
+		expect(kinds(await restart(backend, { units: ['web@*'] }, context))).toEqual([
+			...['web@1.service reached', 'web@2.service reached'],
+		]);
+		const asks = context.events.slice(before).flatMap((event) => {
+			return event.kind === 'asked' ? [`${event.name} ${event.desiredState}`] : [];
+		});
+		expect(asks).toEqual([
+			...['web@1.service loaded', 'web@1.service launched', 'web@2.service loaded', 'web@2.service launched'],
+		]);
+		const lines: string[] = [];
+		for await (const line of backend.journal('web@1.service', '1'.repeat(32), {}, context.signal))
+			lines.push(line.message);
+		expect(lines.filter((line) => line.startsWith('Started')).length).toBe(2);
+		expect(lines.some((line) => line.startsWith('Stopped'))).toBe(true);
+	});
+
+	test('needs units that are there', async () => {
+		const practice = await practiceWith(files);
+		await expect(restart(practice.backend, { units: ['db'] }, practice.context)).rejects.toThrow(
+			'not in the registry: db.service',
+		);
+	});
+
+	test('ends at the first unit that does not come back', async () => {
+		const practice = await practiceWith(files);
+		await start(practice.backend, asked(practice, 'broken', 'db'), practice.context);
+		const results = await restart(practice.backend, { units: ['broken', 'db'] }, practice.context);
+		expect(kinds(results)).toEqual(['broken.service failed', 'db.service not-begun']);
+		expect(standing(practice)[1]).toBe('db.service launched, 3: active running');
+	});
+});
+
+function asked({ files: onDisk }: Practice, ...units: readonly string[]) {
+	return { units, files: onDisk };
+}
+
+function kinds(results: OperationResult): readonly string[] {
+	return results.map(({ name, outcome }) => `${name} ${outcome.kind}`);
+}
+
+function stored({ context }: Practice): readonly string[] {
+	return context.events.flatMap((event) => {
+		return event.kind === 'stored' ? [`${event.name} ${event.write} from ${event.from}`] : [];
+	});
+}
