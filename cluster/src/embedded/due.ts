@@ -1,9 +1,10 @@
 // Real time: what happens next by itself in a practice cluster, and when, with the intervals of fleet v1.0.0.
 
+import { fadingsOf, intervals } from './fading.ts';
 import { agentHasNews, type Site } from './machine/agent.ts';
 import type { Host } from './machine/host.ts';
 import { hasUnreported, isForgotten, reportAll, reportChanges } from './machine/report.ts';
-import { agentStep, engineHasNews, engineStep, expireStep, siteStep, unitsStep, unlistStep } from './steps.ts';
+import { agentStep, engineHasNews, engineStep, fadeStep, siteStep, unitsStep } from './steps.ts';
 import { nextMoment } from './systemd/systemd.ts';
 import { nextLook, nextTick } from './watch.ts';
 import type { World } from './world.ts';
@@ -30,43 +31,31 @@ export function nextDue(world: World): Due | undefined {
 	return next;
 }
 
-/** When the registry stops believing in a machine that was killed, and when in what it said. */
-export function fadingOf({ fleetd, watch }: Host): { readonly listing: number; readonly states: number } | undefined {
-	if (fleetd.kind !== 'killed') return undefined;
-	const lastBeat = (interval: number) => nextTick(watch.phase, interval, fleetd.at - interval);
-	return {
-		listing: Math.max(fleetd.at, lastBeat(intervals.machineBeat) + timeToLive),
-		states: Math.max(fleetd.at, lastBeat(intervals.report) + timeToLive),
-	};
+function* dues(world: World): Iterable<Due> {
+	for (const host of world.hosts.values()) yield* momentsOf(host);
+	if (world.outageSince === undefined) yield* fleetDues(world);
 }
 
-const intervals = { engine: 2000, agent: 5000, poll: 1000, report: 24_000, machineBeat: 15_000 } as const;
-const timeToLive = 30_000;
+function* momentsOf({ facts, systemd }: Host): Iterable<Due> {
+	const at = nextMoment(systemd);
+	if (Number.isFinite(at)) yield { at, step: atHost(facts.id, unitsStep) };
+}
 
-function* dues(world: World): Iterable<Due> {
+/** What fleet does, which needs the registry. */
+function* fleetDues(world: World): Iterable<Due> {
 	const { now, engine, eventAt } = world;
 	if (engineHasNews(world)) yield { at: nextLook(engine.watch, intervals.engine, eventAt, now), step: engineStep };
-	for (const host of world.hosts.values()) yield* duesOf(host, world);
+	for (const host of world.hosts.values()) yield* agentDues(host, world);
 }
 
-function* duesOf(host: Host, { registry, now, eventAt }: World): Iterable<Due> {
+function* agentDues(host: Host, { registry, now, eventAt }: World): Iterable<Due> {
 	const { watch } = host;
 	const { id } = host.facts;
 	const site = { registry, host };
-	const moment = nextMoment(host.systemd);
-	if (Number.isFinite(moment)) yield { at: moment, step: atHost(id, unitsStep) };
 	if (agentHasNews(site)) yield { at: nextLook(watch, intervals.agent, eventAt, now), step: atHost(id, agentStep) };
 	if (hasUnreported(host)) yield { at: nextTick(watch.phase, intervals.poll, now), step: bySite(id, reportChanges) };
 	if (isForgotten(site)) yield { at: nextTick(watch.phase, intervals.report, now), step: bySite(id, reportAll) };
-	yield* fadingDues(host, registry);
-}
-
-function* fadingDues(host: Host, registry: World['registry']): Iterable<Due> {
-	const { id } = host.facts;
-	const fading = fadingOf(host);
-	if (fading === undefined) return;
-	if (registry.machines.has(id)) yield { at: fading.listing, step: atHost(id, unlistStep) };
-	if (registry.states.has(id)) yield { at: fading.states, step: atHost(id, expireStep) };
+	for (const { at, what } of fadingsOf(host, registry)) yield { at, step: (current) => fadeStep(current, id, what) };
 }
 
 function atHost(id: string, step: (world: World, host: Host) => World): Due['step'] {

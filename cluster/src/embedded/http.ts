@@ -2,10 +2,13 @@
 // without a word where a handler of fleet would have died.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { ApiAnswer, ApiRequest } from './api/answer.ts';
+import { type ApiAnswer, type ApiRequest, refusal } from './api/answer.ts';
 
-/** Answers requests. `undefined` closes the connection; a function takes over the response and writes it itself. */
-export type Responder = (request: ApiRequest) => ApiAnswer | undefined | ((response: ServerResponse) => void);
+/** Answers requests. `undefined` closes the connection. */
+export type Responder = (request: ApiRequest) => ApiAnswer | Writer | undefined;
+
+/** Takes over a response and writes it bit by bit. */
+export type Writer = (response: ServerResponse) => void;
 
 /** A server that answers with a responder. `software` is the `Server` header. */
 export function createApiServer(respond: Responder, software: string): Server {
@@ -17,13 +20,22 @@ export function createApiServer(respond: Responder, software: string): Server {
 	});
 	const answer = (message: IncomingMessage, response: ServerResponse, body: string) => {
 		if (isFromBrowser(message)) return send(message, response, forbidden, software);
-		const result = respond(toRequest(message, body));
+		const result = respondSafely(respond, toRequest(message, body));
 		if (typeof result === 'function') result(response);
 		else if (result === undefined) message.socket.destroy();
 		else send(message, response, result, software);
 	};
 	server.keepAliveTimeout = 0;
 	return server;
+}
+
+// A fault of ours must not end the program that the cluster is embedded in.
+function respondSafely(respond: Responder, request: ApiRequest): ReturnType<Responder> {
+	try {
+		return respond(request);
+	} catch (error) {
+		return refusal(500, `the practice cluster failed: ${error instanceof Error ? error.message : String(error)}`);
+	}
 }
 
 /** More than this is not read. etcd takes less. */
@@ -64,9 +76,17 @@ function send(message: IncomingMessage, response: ServerResponse, answer: ApiAns
 	const length = Buffer.byteLength(answer.body);
 	response.statusCode = answer.status;
 	for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-	response.setHeader('Server', software);
-	if (answer.status !== 204 && length <= chunkedFrom) response.setHeader('Content-Length', length);
-	if (answer.headers['Connection'] === undefined) response.removeHeader('Connection');
-	if (message.method === 'HEAD' || answer.body === '') response.end();
-	else response.end(answer.body);
+	// What is refused before fleet has a say, or after it has taken its API back, does not say whose it is.
+	if (answer.status !== 503 && answer.headers['Connection'] === undefined) response.setHeader('Server', software);
+	// Go frames by size, and a connection that it closes not at all.
+	if (answer.headers['Connection'] === 'close') response.useChunkedEncodingByDefault = false;
+	else response.removeHeader('Connection');
+	if (length > chunkedFrom) response.setHeader('Transfer-Encoding', 'chunked');
+	else if (answer.status !== 204 && answer.headers['Connection'] === undefined)
+		response.setHeader('Content-Length', length);
+	if (answer.body === '' || message.method === 'HEAD') response.end();
+	else {
+		response.write(answer.body);
+		response.end();
+	}
 }

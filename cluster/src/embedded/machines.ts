@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { unloadUnit } from './machine/agent.ts';
 import { freshAgent, type Host } from './machine/host.ts';
+import { takeBack } from './machine/report.ts';
 import { listMachine, unlistMachine } from './registry/changes.ts';
 import type { ListedMachine } from './registry/registry.ts';
 import { emptySystemd } from './systemd/systemd.ts';
@@ -40,21 +41,34 @@ export function loseMachine(world: World, id: string, loss: Loss): World {
 	const killed: Host = { ...host, fleetd: { kind: 'killed', at: world.now } };
 	if (loss === 'killed') return setHost(world, killed);
 	const { journal } = host.systemd;
-	return setHost(world, { ...killed, files: new Map(), systemd: { ...emptySystemd, journal }, published: new Map() });
+	return setHost(world, {
+		...killed,
+		files: new Map(),
+		systemd: { ...emptySystemd, journal },
+		published: new Map(),
+		withdrawn: [],
+	});
 }
 
 /** Brings a machine back. Units that ran on are found again. */
 export function returnMachine(world: World, id: string): World {
 	const host = world.hosts.get(id);
-	if (host === undefined || (host.fleetd.kind === 'running' && !host.agent.wedged)) return world;
+	if (host === undefined || (host.fleetd.kind === 'running' && host.agent.wedgedAt === undefined)) return world;
 	const asked = new Map([...host.files.keys()].map((name) => [name, 'loaded'] as const));
-	const back: Host = { ...host, fleetd: { kind: 'running' }, agent: { ...freshAgent, asked }, published: new Map() };
+	const back: Host = {
+		...host,
+		fleetd: { kind: 'running' },
+		agent: { ...freshAgent, asked },
+		published: new Map(),
+		withdrawn: [],
+	};
 	return setRegistry(setHost(world, back), listMachine(world.registry, host.facts));
 }
 
 function drain(world: World, host: Host): World {
 	const site = { registry: world.registry, host };
-	const drained = [...host.files.keys()].reduce((current, name) => unloadUnit(current, name, world.now), site);
+	const unloaded = [...host.files.keys()].reduce((current, name) => unloadUnit(current, name, world.now), site);
+	const drained = takeBack(unloaded);
 	const stopped: Host = { ...drained.host, fleetd: { kind: 'stopped' }, agent: freshAgent };
 	return setRegistry(setHost(world, stopped), unlistMachine(drained.registry, host.facts.id));
 }

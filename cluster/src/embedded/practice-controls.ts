@@ -1,7 +1,7 @@
 // What people can do to a practice cluster that they cannot do to a real one from afar: take machines away and bring
 // them back.
 
-import { type Decoder, decodeJson, toList, toName, toObject, toText, toWord } from '../decode.ts';
+import { DecodeFault, type Decoder, decodeJson, toList, toName, toObject, toWord } from '../decode.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Loss } from './machines.ts';
 import { practicePath, throwIfRefused } from './practice-request.ts';
@@ -20,6 +20,9 @@ export interface PracticeControls {
 	machines(signal: AbortSignal): Promise<readonly PracticeMachine[]>;
 	loseMachine(id: string, loss: Loss, signal: AbortSignal): Promise<void>;
 	returnMachine(id: string, signal: AbortSignal): Promise<void>;
+	/** Takes the registry away, as if etcd hung. */
+	loseRegistry(signal: AbortSignal): Promise<void>;
+	returnRegistry(signal: AbortSignal): Promise<void>;
 }
 
 /** The controls, over a transport to the practice cluster. */
@@ -36,6 +39,8 @@ export function createPracticeControls(transport: Transport): PracticeControls {
 		},
 		loseMachine: (id, how, signal) => post(practicePath(`/machines/${encodeURIComponent(id)}/lose`, { how }), signal),
 		returnMachine: (id, signal) => post(practicePath(`/machines/${encodeURIComponent(id)}/return`), signal),
+		loseRegistry: (signal) => post(practicePath('/registry/lose'), signal),
+		returnRegistry: (signal) => post(practicePath('/registry/return'), signal),
 	};
 }
 
@@ -47,6 +52,11 @@ const toMachine: Decoder<PracticeMachine> = (value, place) => {
 	return {
 		id: toName(fields['id'], `${place}.id`),
 		fleetd: toWord(['running', 'killed', 'stopped'])(fields['fleetd'], `${place}.fleetd`),
-		wedged: toText(fields['wedged'], `${place}.wedged`) === 'true',
+		wedged: toFlag(fields['wedged'], `${place}.wedged`),
 	};
+};
+
+const toFlag: Decoder<boolean> = (value, place) => {
+	if (typeof value === 'boolean') return value;
+	throw new DecodeFault(`${place} is neither true nor false`);
 };

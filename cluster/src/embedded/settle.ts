@@ -1,10 +1,10 @@
 // Fast time: everything that would happen by itself happens at once, until nothing does any more. Only what a unit
 // needs to start or stop, and the fading of a lost machine, takes time, and that time is skipped.
 
-import { fadingOf } from './due.ts';
+import { fadingsOf } from './fading.ts';
 import { agentHasNews } from './machine/agent.ts';
 import { hasUnreported, isForgotten, reportAll, reportChanges } from './machine/report.ts';
-import { agentStep, engineHasNews, engineStep, expireStep, siteStep, unitsStep, unlistStep } from './steps.ts';
+import { agentStep, engineHasNews, engineStep, fadeStep, siteStep, unitsStep } from './steps.ts';
 import { isMoving } from './systemd/systemd.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +23,9 @@ export function settle(world: World, now: number): World {
 
 /** Whether nothing is on its way any more. */
 export function isQuiet(world: World): boolean {
-	if (engineHasNews(world) || nextMovement(world) !== undefined) return false;
+	if (nextMovement(world) !== undefined) return false;
+	if (world.outageSince !== undefined) return true;
+	if (engineHasNews(world)) return false;
 	return [...world.hosts.values()].every((host) => {
 		const site = { registry: world.registry, host };
 		return !agentHasNews(site) && !hasUnreported(host) && !isForgotten(site);
@@ -43,6 +45,7 @@ function passTime(world: World, now: number): World {
 }
 
 function goRound(world: World): World {
+	if (world.outageSince !== undefined) return world;
 	const planned = engineHasNews(world) ? engineStep(world) : world;
 	return [...planned.hosts.keys()].reduce(goRoundAt, planned);
 }
@@ -64,21 +67,15 @@ function repeatReport(world: World, id: string): World {
 
 function fade(world: World, id: string): World {
 	const host = world.hosts.get(id);
-	const fading = host && fadingOf(host);
-	if (host === undefined || fading === undefined) return world;
-	const unlisted = fading.listing <= world.now ? unlistStep(world, host) : world;
-	return fading.states <= world.now ? expireStep(unlisted, host) : unlisted;
+	const fadings = host === undefined ? [] : fadingsOf(host, world.registry);
+	return fadings.filter(({ at }) => at <= world.now).reduce((current, { what }) => fadeStep(current, id, what), world);
 }
 
-/** When the next unit is up or down, or the next lost machine fades. */
-function nextMovement({ registry, hosts }: World): number | undefined {
+/** When the next unit is up or down, or the registry forgets the next machine. */
+function nextMovement({ registry, hosts, outageSince }: World): number | undefined {
 	const times = [...hosts.values()].flatMap((host) => {
 		const units = [...host.systemd.units.values()].filter(isMoving).flatMap(({ coming }) => coming[0]?.at ?? []);
-		const { id } = host.facts;
-		const fading = fadingOf(host);
-		const listing = fading !== undefined && registry.machines.has(id) ? [fading.listing] : [];
-		const states = fading !== undefined && registry.states.has(id) ? [fading.states] : [];
-		return [...units, ...listing, ...states];
+		return outageSince === undefined ? [...units, ...fadingsOf(host, registry).map(({ at }) => at)] : units;
 	});
 	return times.length === 0 ? undefined : Math.min(...times);
 }

@@ -3,6 +3,7 @@
 
 import { enginePass } from '../../../core/src/fleet/engine-pass.ts';
 import type { Task } from '../../../core/src/fleet/task.ts';
+import type { Fading } from './fading.ts';
 import { agentRound, type Site } from './machine/agent.ts';
 import type { Host } from './machine/host.ts';
 import { expireStates, scheduleUnit, unlistMachine, unscheduleUnit } from './registry/changes.ts';
@@ -47,14 +48,10 @@ export function unitsStep(world: World, host: Host): World {
 	return systemd === host.systemd ? world : setHost(world, { ...host, systemd });
 }
 
-/** The registry no longer believes in a machine. */
-export function unlistStep(world: World, { facts }: Host): World {
-	return setRegistry(world, unlistMachine(world.registry, facts.id));
-}
-
-/** What a machine has said has become too old. */
-export function expireStep(world: World, { facts }: Host): World {
-	return setRegistry(world, expireStates(world.registry, facts.id));
+/** The registry forgets a machine, or what it said. */
+export function fadeStep(world: World, id: string, what: Fading['what']): World {
+	const forget = what === 'listing' ? unlistMachine : expireStates;
+	return setRegistry(world, forget(world.registry, id));
 }
 
 function carryOut(registry: Registry, { kind, unit, machine }: Task): Registry {

@@ -48,6 +48,7 @@ export function addMachine(world: World, facts: ListedMachine): World {
 		agent: freshAgent,
 		watch: freshWatch(facts.id),
 		published: new Map(),
+		withdrawn: [],
 	};
 	return { ...setHost(world, host), registry: listMachine(world.registry, facts) };
 }

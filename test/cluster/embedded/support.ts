@@ -16,6 +16,9 @@ export interface Answer {
 	readonly body: string;
 }
 
+/** Something that is reached by addresses. */
+export type Addressed = Pick<EmbeddedCluster, 'addresses'>;
+
 /** Starts a practice cluster that `closeAll` closes. */
 export async function startPractice(options: Partial<EmbeddedClusterOptions> = {}): Promise<EmbeddedCluster> {
 	const cluster = await startEmbeddedCluster({ listen: ['tcp:127.0.0.1:0'], ...options });
@@ -30,7 +33,7 @@ export async function closeAll(): Promise<void> {
 
 /** Sends a request to a practice cluster, headers as given and the path untouched. */
 export function call(
-	{ addresses }: EmbeddedCluster,
+	{ addresses }: Addressed,
 	method: string,
 	path: string,
 	{

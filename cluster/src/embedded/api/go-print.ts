@@ -1,7 +1,7 @@
 // JSON as Go's encoding/json writes it: what HTML would mind is escaped, and what is empty has been left out before.
 
 /** A value to print; members that are `undefined` are left out, as Go does with `omitempty`. */
-export type GoJson = string | number | readonly GoJson[] | { readonly [key: string]: GoJson | undefined };
+export type GoJson = string | number | boolean | readonly GoJson[] | { readonly [key: string]: GoJson | undefined };
 
 /** The JSON text. Members come in the order of the object. */
 export function printGoJson(value: GoJson): string {

@@ -79,13 +79,22 @@ function readArray(text: string, from: number): Scanned {
 }
 
 function readString(text: string, from: number): Scanned<string> {
-	for (let at = from; ; ) {
+	for (let at = skipPlain(text, from); ; at = skipPlain(text, at)) {
 		const char = text[at];
-		if (char === undefined || char < ' ') throw unexpected(text, at, 'in string literal');
 		if (char === '"') return { value: unescapeText(text.slice(from, at)), next: at + 1 };
-		at = char === '\\' ? skipEscape(text, at + 1) : at + 1;
+		if (char !== '\\') throw unexpected(text, at, 'in string literal');
+		at = skipEscape(text, at + 1);
 	}
 }
+
+/** Over characters that mean themselves; regular expressions are much faster at that than a loop. */
+function skipPlain(text: string, from: number): number {
+	plain.lastIndex = from;
+	plain.test(text);
+	return plain.lastIndex;
+}
+
+const plain = /[^"\\\u0000-\u001f]*/y;
 
 function skipEscape(text: string, at: number): number {
 	const char = text[at];
@@ -99,6 +108,7 @@ function skipEscape(text: string, at: number): number {
 
 // What is left by now is what JSON.parse reads, too. Go makes U+FFFD of a lone surrogate.
 function unescapeText(inner: string): string {
+	if (!inner.includes('\\')) return inner;
 	const text: unknown = JSON.parse(`"${inner}"`);
 	return String(text).replace(/\p{Surrogate}/gu, '\ufffd');
 }
@@ -129,10 +139,12 @@ function skipDigits(text: string, from: number, context: string): number {
 }
 
 function skipBlanks(text: string, from: number): number {
-	let at = from;
-	while (/^[ \t\r\n]$/.test(text[at] ?? '')) at++;
-	return at;
+	blanks.lastIndex = from;
+	blanks.test(text);
+	return blanks.lastIndex;
 }
+
+const blanks = /[ \t\r\n]*/y;
 
 function unexpected(text: string, at: number, context: string): JsonFault {
 	const char = text[at];

@@ -3,7 +3,7 @@
 
 import { splitUnitName } from '../../../../core/src/fleet/unit-name.ts';
 import { withEntries, withEntry, withoutKeys } from '../maps.ts';
-import { beatFor, clearHeartbeats, removeStates } from '../registry/changes.ts';
+import { beatFor, clearHeartbeats } from '../registry/changes.ts';
 import type { ReadableUnit } from '../registry/reading.ts';
 import type { Registry } from '../registry/registry.ts';
 import { startUnit, stopUnit } from '../systemd/manage.ts';
@@ -22,7 +22,7 @@ export interface Site {
 /** Whether an agent would see anything new. */
 export function agentHasNews({ registry, host }: Site): boolean {
 	const { agent, fleetd } = host;
-	if (fleetd.kind !== 'running' || agent.wedged) return false;
+	if (fleetd.kind !== 'running' || agent.wedgedAt !== undefined) return false;
 	return agent.seen !== registry.jobs || agent.seenMetadata !== registry.metadata;
 }
 
@@ -36,16 +36,15 @@ export function agentRound(site: Site, now: number): Site {
 	return { ...done, host: { ...done.host, agent } };
 }
 
-/** Takes a unit off the machine: it is told to stop, and what was said of it is taken back. */
+/** Takes a unit off the machine: it is told to stop, and nobody vouches for it any more. */
 export function unloadUnit({ registry, host }: Site, name: string, now: number): Site {
 	const systemd = unlinkUnit(stopUnit(host.systemd, name, now), name);
 	const agent = { ...host.agent, asked: withoutKeys(host.agent.asked, [name]) };
 	const files = withoutKeys(host.files, [name]);
-	const published = withoutKeys(host.published, [name]);
 	const own = registry.heartbeats.get(name) === host.facts.id;
 	return {
-		registry: removeStates(own ? clearHeartbeats(registry, [name]) : registry, [name]),
-		host: { ...host, systemd, agent, files, published },
+		registry: own ? clearHeartbeats(registry, [name]) : registry,
+		host: { ...host, systemd, agent, files, withdrawn: [...host.withdrawn, name] },
 	};
 }
 
@@ -65,7 +64,7 @@ function loadUnits(
 	const loaded = loadable.reduce((current, unit) => loadUnit(current, unit, now), site);
 	const faults = fresh.map(loadFault);
 	const host = faults.includes('wedges')
-		? { ...loaded.host, agent: { ...loaded.host.agent, wedged: true } }
+		? { ...loaded.host, agent: { ...loaded.host.agent, wedgedAt: now } }
 		: loaded.host;
 	return { site: { ...loaded, host }, failed: faults.some((fault) => fault !== undefined) };
 }
@@ -73,12 +72,15 @@ function loadUnits(
 // fleet tries again and again, and in another order each time, so that all that can be loaded is loaded in the end.
 function loadFault({ job, options }: ReadableUnit): 'fails' | 'wedges' | undefined {
 	if (splitUnitName(job.name)?.isTemplate) return 'wedges';
-	if (!isKnownKind(job.name)) return 'fails';
+	if (!isKnownKind(job.name) || job.name.length > longestFileName) return 'fails';
 	const enabledBy = ['WantedBy', 'RequiredBy', 'Alias', 'Also'].flatMap((name) =>
 		namesSetting(options, 'Install', name),
 	);
 	return enabledBy.every((name) => unitName.test(name)) ? undefined : 'fails';
 }
+
+/** Bytes. fleet takes names that are one longer. */
+const longestFileName = 255;
 
 const unitName = /^[A-Za-z0-9:_.\\@%-]+\.[a-z]+$/;
 

@@ -17,6 +17,8 @@ export interface Host {
 	readonly watch: Watch;
 	/** What its agent believes to have reported. */
 	readonly published: ReadonlyMap<string, ReportedState>;
+	/** Units that were unloaded since, of which it has still to take back what it said. */
+	readonly withdrawn: readonly string[];
 }
 
 /**
@@ -35,9 +37,9 @@ export interface Agent {
 	/** The registry's part that it saw at its last round. */
 	readonly seen: Registry['jobs'] | undefined;
 	readonly seenMetadata: Registry['metadata'] | undefined;
-	/** It hangs, as fleet v1.0.0 does over a template that is to be started. Only a restart of fleetd helps. */
-	readonly wedged: boolean;
+	/** Since when it hangs, as fleet v1.0.0 does over a template that is to be started. Only a restart of fleetd helps. */
+	readonly wedgedAt?: number;
 }
 
 /** An agent that has just begun. */
-export const freshAgent: Agent = { asked: new Map(), seen: undefined, seenMetadata: undefined, wedged: false };
+export const freshAgent: Agent = { asked: new Map(), seen: undefined, seenMetadata: undefined };

@@ -1,13 +1,14 @@
 // What a machine reports of its units: systemd's words, when they have changed, and all of them again from time to time.
 
-import { reportStates } from '../registry/changes.ts';
+import { withoutKeys } from '../maps.ts';
+import { removeStates, reportStates } from '../registry/changes.ts';
 import type { ReportedState } from '../registry/registry.ts';
 import type { Site } from './agent.ts';
 import type { Host } from './host.ts';
 
-/** Whether systemd says something that was not reported yet. */
+/** Whether there is something that was not reported yet, or no longer holds. */
 export function hasUnreported(host: Host): boolean {
-	return isTalking(host) && changedStates(host).length > 0;
+	return isTalking(host) && (changedStates(host).length > 0 || host.withdrawn.length > 0);
 }
 
 /** Whether the registry has lost something that the agent believes to have reported. */
@@ -16,9 +17,20 @@ export function isForgotten({ registry, host }: Site): boolean {
 	return isTalking(host) && [...host.published.keys()].some((name) => known?.has(name) !== true);
 }
 
-/** Reports what has changed. */
+// What was loaded again meanwhile is reported first and taken back with the rest; the next look finds it missing.
+/** Reports what has changed, and takes back what was said of units that were unloaded. */
 export function reportChanges(site: Site): Site {
-	return report(site, changedStates(site.host));
+	return takeBack(report(site, changedStates(site.host)));
+}
+
+/** Takes back what was said of units that were unloaded. */
+export function takeBack({ registry, host }: Site): Site {
+	const { withdrawn, published } = host;
+	if (withdrawn.length === 0) return { registry, host };
+	return {
+		registry: removeStates(registry, withdrawn),
+		host: { ...host, published: withoutKeys(published, withdrawn), withdrawn: [] },
+	};
 }
 
 /** Reports everything. */
@@ -34,7 +46,7 @@ function report({ registry, host }: Site, states: readonly (readonly [string, Re
 
 // An agent that hangs says nothing new, and a fleetd that does not run says nothing at all.
 function isTalking({ fleetd, agent }: Host): boolean {
-	return fleetd.kind === 'running' && !agent.wedged;
+	return fleetd.kind === 'running' && agent.wedgedAt === undefined;
 }
 
 function changedStates(host: Host): readonly (readonly [string, ReportedState])[] {

@@ -2,15 +2,12 @@
 
 import type { ServerResponse } from 'node:http';
 import type { JournalLine, JournalOptions } from '../../model.ts';
+import type { Writer } from '../http.ts';
 import type { LiveWorld } from '../live-world.ts';
 import { readJournal } from '../systemd/journal.ts';
 
 /** Writes the lines that a query asks for, and goes on as long as the client listens, if it asks for that. */
-export function streamJournal(
-	live: LiveWorld,
-	machineId: string,
-	query: URLSearchParams,
-): (response: ServerResponse) => void {
+export function streamJournal(live: LiveWorld, machineId: string, query: URLSearchParams): Writer {
 	const unit = query.get('unit') ?? '';
 	const options = readOptions(query);
 	return (response) => {

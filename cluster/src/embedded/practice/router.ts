@@ -1,17 +1,19 @@
 // What a practice cluster can do and fleet's API cannot say: journals, what systemctl would print, and losing machines.
 // Described in docs/practice-cluster.md.
 
-import type { ServerResponse } from 'node:http';
 import { type ApiAnswer, type ApiRequest, emptyAnswer, jsonAnswer, refusal } from '../api/answer.ts';
 import { readTarget } from '../api/paths.ts';
+import type { Writer } from '../http.ts';
 import type { LiveWorld } from '../live-world.ts';
 import { type Loss, loseMachine, returnMachine } from '../machines.ts';
+import { loseRegistry, returnRegistry } from '../outage.ts';
 import { saveState } from '../state.ts';
+import type { World } from '../world.ts';
 import { streamJournal } from './journal-stream.ts';
 import { statusText } from './status-text.ts';
 
 /** An answer, or what writes one bit by bit. */
-export type PracticeAnswer = ApiAnswer | ((response: ServerResponse) => void);
+export type PracticeAnswer = ApiAnswer | Writer;
 
 /** Whether a request is for this part of the server. */
 export function isPracticePath(target: string): boolean {
@@ -50,6 +52,8 @@ const routes: readonly Route[] = [
 	{ method: 'GET', pattern: /^\/status$/, answer: status },
 	{ method: 'GET', pattern: /^\/journal$/, answer: journal },
 	{ method: 'GET', pattern: /^\/state$/, answer: state },
+	{ method: 'POST', pattern: /^\/registry\/lose$/, answer: ({ live }) => changed(live, loseRegistry) },
+	{ method: 'POST', pattern: /^\/registry\/return$/, answer: ({ live }) => changed(live, returnRegistry) },
 ];
 
 const losses: readonly Loss[] = ['killed', 'drained', 'off'];
@@ -58,7 +62,7 @@ function listHosts({ live }: Call): ApiAnswer {
 	const machines = [...live.read().hosts.values()].map(({ facts, fleetd, agent }) => ({
 		id: facts.id,
 		fleetd: fleetd.kind,
-		wedged: String(agent.wedged),
+		wedged: agent.wedgedAt !== undefined,
 	}));
 	return jsonAnswer(200, { machines, speed: live.speed });
 }
@@ -67,11 +71,11 @@ function lose({ live, query, item }: Call): ApiAnswer {
 	const asked = query.get('how') ?? 'killed';
 	const loss = losses.find((one) => one === asked);
 	if (loss === undefined) return refusal(400, `how is ${asked}, not one of ${losses.join(', ')}`);
-	return withMachine(live, item, () => live.change((world) => loseMachine(world, item, loss)));
+	return withMachine(live, item, (world) => loseMachine(world, item, loss));
 }
 
 function giveBack({ live, item }: Call): ApiAnswer {
-	return withMachine(live, item, () => live.change((world) => returnMachine(world, item)));
+	return withMachine(live, item, (world) => returnMachine(world, item));
 }
 
 function status({ live, query }: Call): ApiAnswer {
@@ -94,10 +98,14 @@ function state({ live }: Call): ApiAnswer {
 	return { status: 200, headers: { 'Content-Type': 'application/json' }, body: saveState(live.read()) };
 }
 
-function withMachine(live: LiveWorld, id: string, act: () => void): ApiAnswer {
-	if (!live.read().hosts.has(id)) return unknownMachine(id);
-	act();
+function changed(live: LiveWorld, change: (world: World) => World): ApiAnswer {
+	live.change(change);
 	return emptyAnswer(204);
+}
+
+function withMachine(live: LiveWorld, id: string, act: (world: World) => World): ApiAnswer {
+	if (!live.read().hosts.has(id)) return unknownMachine(id);
+	return changed(live, act);
 }
 
 function unknownMachine(id: string): ApiAnswer {
