@@ -52,17 +52,22 @@ export function serviceCommands(unit: UnitFile, context: LintContext): ServiceCo
 
 function commandsOf(parts: readonly UnitPart[]): ServiceCommands {
 	const all = (key: string, section = 'Service') => settingsFor(parts, section, key);
-	const starts = keptSettings(all('ExecStart'));
+	const starts = keptSettings(all('ExecStart')).filter(({ entry }) => entry.value.text !== ';');
 	const typeSetting = all('Type').findLast(({ entry }) => serviceTypes().has(entry.value.text));
-	const named = keptSettings(all('BusName')).length > 0;
+	const named = lastValue(all('BusName')) !== undefined;
 	return {
 		type: typeSetting?.entry.value.text ?? chosenType(named, starts.length > 0),
 		...(typeSetting && { typeSetting }),
 		starts,
 		stops: keptSettings(all('ExecStop')).length > 0,
-		remainsAfterExit: isYes(all('RemainAfterExit').at(-1)?.entry.value.text),
-		acts: !/^(?:none)?$/.test(all('SuccessAction', 'Unit').at(-1)?.entry.value.text ?? ''),
+		remainsAfterExit: isYes(lastValue(all('RemainAfterExit'))),
+		acts: (lastValue(all('SuccessAction', 'Unit')) ?? 'none') !== 'none',
 	};
+}
+
+/** The value that counts of a directive for which systemd passes over an empty one. */
+function lastValue(settings: readonly UnitSetting[]): string | undefined {
+	return settings.findLast(({ entry }) => entry.value.text !== '')?.entry.value.text;
 }
 
 /** The setting of each command that systemd reads in `ExecStart=`: one with a `;` may have several, a faulty one none. */
