@@ -13,13 +13,17 @@ import { type OpenOptions, open, type Road } from './transport/open.ts';
 import type { Authentication } from './transport/ssh/settings.ts';
 import type { Transport } from './transport/transport.ts';
 import { readTunnel } from './transport/tunnel.ts';
+import { withSudo } from './transport/with-sudo.ts';
 
 /** What may be set for all clusters: time limits, ssh, how machines are logged in to. */
-export type ConnectOptions = Omit<OpenOptions, 'tls'>;
+export interface ConnectOptions extends Omit<OpenOptions, 'tls'> {
+	/** Run systemctl and journalctl on the machines with sudo. */
+	readonly sudo?: boolean;
+}
 
 /** The backend of a cluster. Throws a `ClusterError` of the kind `refused` for an address that is none. */
 export function connect(target: ClusterTarget, options: ConnectOptions = {}): ClusterBackend {
-	return build(target, openRoad(target, options));
+	return build(target, openRoad(target, options), options);
 }
 
 /** The backend of a cluster once it is logged in to; a person may be asked for that. */
@@ -30,7 +34,7 @@ export async function logIn(
 	signal: AbortSignal,
 ): Promise<ClusterBackend> {
 	const road = openRoad(target, options);
-	const backend = build(target, road);
+	const backend = build(target, road, options);
 	try {
 		await road.connect(signal, authentication);
 		return backend;
@@ -56,10 +60,10 @@ function endpointsOf({ endpoint, driver }: ClusterTarget): readonly Endpoint[] {
 	return driver === 'etcd' ? endpoints : endpoints.slice(0, 1);
 }
 
-function build(target: ClusterTarget, { transports, machines }: Road): ClusterBackend {
+function build(target: ClusterTarget, { transports, machines }: Road, { sudo }: ConnectOptions): ClusterBackend {
 	const [transport, ...more] = transports;
 	if (transport === undefined) throw new ClusterError('refused', 'an endpoint is missing');
-	const backend = speak(target, [transport, ...more], machines);
+	const backend = speak(target, [transport, ...more], sudo === true ? withSudo(machines) : machines);
 	return target.readOnly === true ? readOnly(backend) : backend;
 }
 

@@ -7,6 +7,8 @@ export interface Exchange {
 	readonly t: string;
 	readonly seq: number;
 	readonly scenario: string;
+	/** `fleetctl`, or `raw` where the request was made by hand. */
+	readonly via: string;
 	readonly method: string;
 	readonly path: string;
 	readonly request_headers: readonly (readonly [name: string, value: string])[];

@@ -23,14 +23,19 @@ export interface CliSurroundings {
 	readonly env?: Readonly<Record<string, string>>;
 	/** Whether both outputs are terminals, and how wide they are. */
 	readonly columns?: number;
+	/** Is aborted when the user presses Ctrl-C. */
+	readonly interrupt?: AbortSignal;
+	/** Sees what is written to standard output and standard error, as it is written. */
+	readonly onOutput?: (text: string) => void;
 }
 
 /** Runs `fleet-units` with arguments. */
 export async function runCli(argv: readonly string[], surroundings: CliSurroundings = {}): Promise<CliRun> {
-	const { cwd = tmpdir(), stdin = '', env = {}, columns } = surroundings;
-	const stdout = recordOutput(columns);
-	const stderr = recordOutput(columns);
-	const code = await run(argv, { cwd, env, stdin: oneChunk(stdin), stdout, stderr });
+	const { cwd = tmpdir(), stdin = '', env = {}, columns, interrupt, onOutput } = surroundings;
+	const stdout = recordOutput(columns, onOutput);
+	const stderr = recordOutput(columns, onOutput);
+	const interrupted = interrupt && { interrupted: () => interrupt };
+	const code = await run(argv, { cwd, env, stdin: oneChunk(stdin), stdout, stderr, ...interrupted });
 	const bytes = stdout.bytes();
 	return { code, bytes, stdout: Buffer.from(bytes).toString(), stderr: Buffer.from(stderr.bytes()).toString() };
 }
@@ -51,10 +56,13 @@ interface RecordedOutput extends Output {
 	readonly bytes: () => Uint8Array;
 }
 
-function recordOutput(columns: number | undefined): RecordedOutput {
+function recordOutput(columns: number | undefined, onOutput?: (text: string) => void): RecordedOutput {
 	const chunks: Uint8Array[] = [];
 	return {
-		write: (text) => chunks.push(typeof text === 'string' ? Buffer.from(text) : text),
+		write: (text) => {
+			chunks.push(typeof text === 'string' ? Buffer.from(text) : text);
+			onOutput?.(typeof text === 'string' ? text : Buffer.from(text).toString());
+		},
 		isTTY: columns !== undefined,
 		columns: columns ?? 0,
 		bytes: () => Buffer.concat(chunks),

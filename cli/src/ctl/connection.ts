@@ -1,15 +1,12 @@
 // Opens the cluster that the flags and the environment name.
 
 import type { ClusterBackend } from '../../../cluster/src/backend.ts';
-import { createPracticeBackend } from '../../../cluster/src/embedded/practice-backend.ts';
-import { practicePath } from '../../../cluster/src/embedded/practice-request.ts';
-import { ClusterError } from '../../../cluster/src/errors.ts';
-import { createEtcdBackend } from '../../../cluster/src/etcd/backend.ts';
-import { createFleetApi } from '../../../cluster/src/fleet-api/backend.ts';
+import { type ConnectOptions, connect, logIn } from '../../../cluster/src/connect.ts';
+import { createPracticeControls } from '../../../cluster/src/embedded/practice-controls.ts';
+import { isClusterError } from '../../../cluster/src/errors.ts';
+import { type ClusterTarget, usualEndpoints } from '../../../cluster/src/target.ts';
 import { readEndpoints } from '../../../cluster/src/transport/endpoint.ts';
-import { type OpenOptions, open, type Road } from '../../../cluster/src/transport/open.ts';
-import type { MachineAccess, Transport } from '../../../cluster/src/transport/transport.ts';
-import { readTunnel } from '../../../cluster/src/transport/tunnel.ts';
+import { open } from '../../../cluster/src/transport/open.ts';
 import type { GlobalSettings } from './global-options.ts';
 
 /** What a command needs of its connection. */
@@ -30,71 +27,63 @@ export async function connectCluster(
 	needs: ConnectionNeeds,
 	signal: AbortSignal,
 ): Promise<ClusterBackend> {
-	const endpoints = readEndpoints(settings.endpoint ?? usualEndpoint[settings.driver]);
-	const tunnel = settings.tunnel === undefined ? undefined : readTunnel(settings.tunnel);
-	// Of several endpoints, fleetctl uses only the first with the API.
-	const used = settings.driver === 'api' ? endpoints.slice(0, 1) : endpoints;
-	const road = open(used, tunnel, openOptions(settings, needs));
-	try {
-		if (tunnel !== undefined) await road.connect(signal, { kind: needs.interactive ? 'terminal' : 'batch' });
-		return await backendOn(road, settings, needs, signal);
-	} catch (error) {
-		await road.dispose();
-		throw error;
+	const target = targetOf(settings);
+	const options = optionsOf(settings, needs);
+	if (settings.tunnel !== undefined) {
+		return await logIn(target, options, { kind: needs.interactive ? 'terminal' : 'batch' }, signal);
 	}
+	const isLocal = needs.machines && settings.driver === 'api' && (await isPractice(target.endpoint, signal));
+	return connect(isLocal ? { ...target, driver: 'practice' } : target, options);
 }
 
-const usualEndpoint = {
-	api: 'unix:///var/run/fleet.sock',
-	etcd: 'http://127.0.0.1:2379,http://127.0.0.1:4001',
-} as const;
+function targetOf(settings: GlobalSettings): ClusterTarget {
+	const { driver, tunnel, endpoint = usualEndpoints[driver], etcdKeyPrefix, caFile, certFile, keyFile } = settings;
+	return {
+		endpoint,
+		driver,
+		etcdKeyPrefix,
+		...(tunnel !== undefined && { tunnel: withUser(tunnel, settings.sshUsername) }),
+		...(caFile !== undefined && { caFile }),
+		...(certFile !== undefined && { certFile }),
+		...(keyFile !== undefined && { keyFile }),
+	};
+}
 
-function openOptions(settings: GlobalSettings, { sshPort }: ConnectionNeeds): OpenOptions {
+function optionsOf(settings: GlobalSettings, { sshPort, sudo }: ConnectionNeeds): ConnectOptions {
 	const { knownHostsFile, strictHostKeyChecking, sshTimeout, sshUsername, requestTimeout } = settings;
-	const { caFile, certFile, keyFile } = settings;
 	return {
 		ssh: {
 			...(knownHostsFile !== undefined && { knownHostsFile }),
-			strictHostKeys: strictHostKeyChecking,
+			...(!strictHostKeyChecking && { strictHostKeys: false }),
 			connectTimeout: sshTimeout,
-			fallbackUser: sshUsername,
-		},
-		tls: {
-			...(caFile !== undefined && { caFile }),
-			...(certFile !== undefined && { certFile }),
-			...(keyFile !== undefined && { keyFile }),
+			fallbackUser: sshUsername ?? 'core',
 		},
 		...(requestTimeout !== undefined && { timeout: requestTimeout }),
-		machines: { user: sshUsername, ...(sshPort !== undefined && { port: sshPort }) },
+		machines: {
+			...(sshUsername !== undefined && { user: sshUsername }),
+			...(sshPort !== undefined && { port: sshPort }),
+		},
+		sudo,
 	};
 }
 
-async function backendOn(
-	{ transports, machines }: Road,
-	{ driver, etcdKeyPrefix }: GlobalSettings,
-	needs: ConnectionNeeds,
-	signal: AbortSignal,
-): Promise<ClusterBackend> {
-	const [first, ...others] = transports;
-	if (first === undefined) throw new ClusterError('refused', 'no endpoint was named');
-	const access = needs.sudo ? withSudo(machines) : machines;
-	if (driver === 'etcd') {
-		return createEtcdBackend({ label: first.label, transports: [first, ...others], keyPrefix: etcdKeyPrefix, access });
+/** A user that was named outweighs the ssh config, and the tunnel outweighs both. */
+function withUser(tunnel: string, user: string | undefined): string {
+	return user === undefined || tunnel.includes('@') ? tunnel : `${user}@${tunnel}`;
+}
+
+/** Whether a practice cluster listens there. It calls itself a fleetd, so it is asked for what only it has. */
+async function isPractice(endpoint: string, signal: AbortSignal): Promise<boolean> {
+	const road = open(readEndpoints(endpoint).slice(0, 1), undefined);
+	try {
+		const [transport] = road.transports;
+		if (transport === undefined) return false;
+		await createPracticeControls(transport).machines(signal);
+		return true;
+	} catch (error) {
+		if (isClusterError(error, 'not-found', 'protocol')) return false;
+		throw error;
+	} finally {
+		await road.dispose();
 	}
-	if (needs.machines && (await isPractice(first, signal))) return createPracticeBackend(first);
-	return createFleetApi({ transport: first, access });
-}
-
-async function isPractice(transport: Transport, signal: AbortSignal): Promise<boolean> {
-	const { status } = await transport.send({ method: 'GET', path: practicePath('/machines') }, signal);
-	return status === 200;
-}
-
-function withSudo(access: MachineAccess): MachineAccess {
-	return {
-		argv: (machine, command, signal, options) => access.argv(machine, command, signal, options),
-		run: (machine, command, signal) => access.run(machine, ['sudo', ...command], signal),
-		lines: (machine, command, signal) => access.lines(machine, ['sudo', ...command], signal),
-		dispose: () => access.dispose(),
-	};
 }

@@ -36,7 +36,8 @@ export interface GlobalSettings {
 	readonly endpoint?: string;
 	readonly driver: 'api' | 'etcd';
 	readonly tunnel?: string;
-	readonly sshUsername: string;
+	/** Absent where nobody named one: then it is that of the ssh config, and `core` where that has none. */
+	readonly sshUsername?: string;
 	readonly sshTimeout: number;
 	readonly requestTimeout?: number;
 	readonly knownHostsFile?: string;
@@ -60,7 +61,7 @@ export function readGlobalSettings(values: Values, env: Io['env']): GlobalSettin
 		...optional('endpoint', get('endpoint')),
 		driver: oneOf('driver', get, ['api', 'etcd'], 'api'),
 		...optional('tunnel', get('tunnel')),
-		sshUsername: get('ssh-username')?.text ?? 'core',
+		...optional('sshUsername', get('ssh-username')),
 		sshTimeout: milliseconds('ssh-timeout', get) ?? 10_000,
 		...(requestTimeout !== undefined && { requestTimeout }),
 		...optional('knownHostsFile', get('known-hosts-file')),
