@@ -88,5 +88,7 @@ function decoded(text: string, encoded: string): string {
 }
 
 function fault(text: string, what: string): ClusterError {
-	return new ClusterError('refused', `endpoint ${JSON.stringify(text)} ${what}`);
+	// A password has no business here, nor in a message.
+	const shown = text.replace(/^([^/]*\/\/[^/:@]*:)[^/]*@/, '$1…@');
+	return new ClusterError('refused', `endpoint ${JSON.stringify(shown)} ${what}`);
 }

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type ConnectionOptions, connect } from 'node:tls';
+import { type ConnectionOptions, connect, createSecureContext, type SecureContext } from 'node:tls';
 import { ClusterError } from '../errors.ts';
 import { onAbort } from './deadline.ts';
 import type { Dialer } from './dialer.ts';
@@ -37,25 +37,39 @@ export function tlsDialer(inner: Dialer, host: string, settings: TlsSettings): D
 }
 
 async function connectionOptions(host: string, settings: TlsSettings): Promise<ConnectionOptions> {
-	const { caFile, certFile, keyFile, verify = true } = settings;
 	return {
 		host,
 		// A name is sent only for names: addresses are not allowed there (RFC 6066, section 3).
 		...(isIP(host) === 0 ? { servername: host } : {}),
+		secureContext: await readContext(settings),
+		rejectUnauthorized: settings.verify ?? true,
+	};
+}
+
+async function readContext({ caFile, certFile, keyFile }: TlsSettings): Promise<SecureContext> {
+	const files = {
 		...(caFile === undefined ? {} : { ca: await readPem(caFile, 'authorities') }),
 		...(certFile === undefined ? {} : { cert: await readPem(certFile, 'certificate') }),
 		...(keyFile === undefined ? {} : { key: await readPem(keyFile, 'key') }),
-		rejectUnauthorized: verify,
 	};
+	try {
+		return createSecureContext(files);
+	} catch (error) {
+		throw unusable('authorities, certificate and key cannot be used', error);
+	}
 }
 
 async function readPem(file: string, what: string): Promise<string> {
 	try {
 		return await readFile(file, 'utf8');
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new ClusterError('refused', `the ${what} cannot be read: ${reason}`, { cause: error });
+		throw unusable(`the ${what} cannot be read`, error);
 	}
+}
+
+function unusable(what: string, error: unknown): ClusterError {
+	const reason = error instanceof Error ? error.message : String(error);
+	return new ClusterError('refused', `${what}: ${reason}`, { advice: 'name files in PEM format', cause: error });
 }
 
 function secure(stream: Duplex, options: ConnectionOptions, signal: AbortSignal): Promise<Duplex> {

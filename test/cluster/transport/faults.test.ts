@@ -1,25 +1,24 @@
 // What a call ends with when the other side is slow, silent, confused or gone. Nothing may hang, and nobody may be left
 // in doubt about whether a request was sent.
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { isClusterError } from '../../../cluster/src/errors.ts';
 import type { HttpRequest } from '../../../cluster/src/transport/transport.ts';
-import { answeringServer, httpServer, never, rawServer, temporaryFolder, transportTo } from './servers.ts';
+import {
+	answeringServer,
+	failure,
+	httpServer,
+	listen,
+	never,
+	rawServer,
+	temporaryFolder,
+	transportTo,
+} from './servers.ts';
 
 const get: HttpRequest = { method: 'GET', path: '/units' };
 const put: HttpRequest = { method: 'PUT', path: '/units', body: '{}' };
-
-/** What a promise fails with: kind, message and whether the request may have arrived. */
-async function failure(promise: Promise<unknown>): Promise<string> {
-	const error = await promise.then(
-		() => 'it succeeded',
-		(reason) => reason,
-	);
-	if (!isClusterError(error)) throw error;
-	return `${error.kind}${error.details.sent === true ? ', sent' : ''}: ${error.message}`;
-}
 
 describe('nobody is there', () => {
 	test('at a path where nothing is', async () => {
@@ -272,12 +271,7 @@ test('a server that is gone and back is reached again', async () => {
 	const socket = path.join(folder, 'socket');
 	const transport = transportTo(socket);
 	expect(await failure(transport.send(get, never))).toMatch(/^unreachable/);
-	expect(existsSync(socket)).toBe(false);
-	const { listen } = await import('./servers.ts');
-	const { createServer } = await import('node:http');
-	await listen(
-		createServer((_request, response) => response.end('back')),
-		socket,
-	);
+	const server = createServer((_request, response) => response.end('back'));
+	await listen(server, socket);
 	expect((await transport.send(get, never)).body).toBe('back');
 });

@@ -1,11 +1,10 @@
 // Requests and answers over HTTP, with servers that do as they should.
 
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readEndpoint } from '../../../cluster/src/transport/endpoint.ts';
 import { open } from '../../../cluster/src/transport/open.ts';
-import { httpServer, never, transportTo } from './servers.ts';
+import { httpServer, listenOnPort, never, transportTo } from './servers.ts';
 
 describe('an answer', () => {
 	test('has status, headers and body', async () => {
@@ -60,9 +59,7 @@ describe('a request', () => {
 
 	test('goes to a port, under its base path', async () => {
 		const server = createServer((request, response) => response.end(`${request.headers.host} ${request.url}`));
-		onTestFinished(() => void server.close());
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		const { port } = server.address() as AddressInfo; // It listens on a port.
+		const port = await listenOnPort(server);
 		const road = open([readEndpoint(`http://127.0.0.1:${port}/a/`)], undefined);
 		onTestFinished(() => road.dispose());
 		const [transport] = road.transports;

@@ -2,10 +2,11 @@
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { isClusterError } from '../../../cluster/src/errors.ts';
 import { directDialer } from '../../../cluster/src/transport/dialer.ts';
 import { type HttpSettings, HttpTransport } from '../../../cluster/src/transport/http/http-transport.ts';
 
@@ -31,8 +32,22 @@ export function answeringServer(onRequest: (socket: Socket) => void): Promise<st
 	return rawServer((socket) => socket.once('data', () => onRequest(socket)));
 }
 
-/** Lets a server listen on a socket, or on a port of this host for `undefined`. */
-export async function listen(server: Server, socket = path.join(temporaryFolder(), 'socket')): Promise<string> {
+/** Lets a server listen on a socket. */
+export async function listen(server: Server, socket: string = path.join(temporaryFolder(), 'socket')): Promise<string> {
+	endWithTest(server);
+	await new Promise<void>((resolve) => server.listen(socket, resolve));
+	return socket;
+}
+
+/** Lets a server listen on a free port of this host. */
+export async function listenOnPort(server: Server, address = '127.0.0.1'): Promise<number> {
+	endWithTest(server);
+	await new Promise<void>((resolve) => server.listen(0, address, resolve));
+	const { port } = server.address() as AddressInfo; // It listens on a port.
+	return port;
+}
+
+function endWithTest(server: Server): void {
 	const connections = new Set<Socket>();
 	server.on('connection', (connection: Socket) => {
 		connections.add(connection);
@@ -43,8 +58,6 @@ export async function listen(server: Server, socket = path.join(temporaryFolder(
 		for (const connection of connections) connection.destroy();
 		server.close();
 	});
-	await new Promise<void>((resolve) => server.listen(socket, resolve));
-	return socket;
 }
 
 /** A transport to a socket. */
@@ -57,3 +70,13 @@ export function transportTo(socket: string, settings: Partial<HttpSettings> = {}
 
 /** A signal that nobody aborts. */
 export const never: AbortSignal = new AbortController().signal;
+
+/** What a promise fails with: kind, whether the request may have arrived, and message. */
+export async function failure(promise: Promise<unknown>): Promise<string> {
+	const error = await promise.then(
+		() => new Error('it succeeded'),
+		(reason) => reason,
+	);
+	if (!isClusterError(error)) throw error;
+	return `${error.kind}${error.details.sent === true ? ', sent' : ''}: ${error.message}`;
+}

@@ -34,7 +34,7 @@ export function exchange(
 	signal: AbortSignal,
 ): Promise<IncomingMessage> {
 	return new Promise((resolve, reject) => {
-		const outgoing = request({ method, path, headers: { host, ...headers }, ...carriedBy(carrier) });
+		const outgoing = request({ method, path, headers: { host, ...headers }, ...carriedBy(carrier), socketPath });
 		const stop = onAbort(signal, () => outgoing.destroy(signal.reason));
 		outgoing.once('socket', (stream) => {
 			progress.stream = stream;
@@ -52,6 +52,10 @@ export function exchange(
 		outgoing.end(body);
 	});
 }
+
+// Never opened: the carrier has the stream. VS Code replaces `request` in its extensions by one that sends everything
+// through its proxy settings, whatever carries it; only requests to a socket are let through as they are.
+const socketPath = '/';
 
 function carriedBy(carrier: Carrier) {
 	return 'agent' in carrier ? carrier : { createConnection: () => carrier.stream };
