@@ -59,8 +59,8 @@ export const groupUnits: Handler = async ({ clusters, memory }) => {
 export const startPracticeCluster: Handler = async ({ practice, configure, clusters, treeView, provider }) => {
 	await practice.start();
 	await configure();
-	const session = clusters.session(practiceId);
-	await session?.connect();
+	await clusters.session(practiceId)?.connect();
+	await clusters.shown();
 	const id = provider.getChildren().find((one) => provider.node(one)?.about.cluster === practiceId);
 	if (id !== undefined) await treeView.reveal(id, { expand: 2, focus: true });
 };

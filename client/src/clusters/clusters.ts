@@ -30,6 +30,8 @@ export interface Clusters {
 	localFiles(): ReadonlyMap<string, LocalFile>;
 	/** How much the clusters are looked at, all of them. */
 	setAttention(attention: Attention): void;
+	/** Resolves once what changed until now was told. */
+	shown(): Promise<void>;
 	/** Calls back after something changed; several changes at once count as one. */
 	onChange(listener: () => void): () => void;
 	dispose(): Promise<void>;
@@ -86,6 +88,15 @@ export function createClusters(log: (message: string) => void): Clusters {
 			attention = wanted;
 			for (const { session } of sessions) session.setAttention(wanted);
 		},
+		shown: () =>
+			new Promise((resolve) => {
+				changed();
+				const listener = () => {
+					listeners.delete(listener);
+					resolve();
+				};
+				listeners.add(listener);
+			}),
 		onChange: (listener) => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
