@@ -5,7 +5,7 @@ import type { Severity } from './problem.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 import { findOption, hasFlag } from './support/container-command.ts';
 import { isYes, serviceValue } from './support/service-settings.ts';
-import { type ContainerUse, placeOf, unitCommands } from './support/unit-commands.ts';
+import { type ContainerUse, isMainContainer, placeOf, unitCommands } from './support/unit-commands.ts';
 import { removeFlagFix } from './support/word-edits.ts';
 
 /** A container that goes to the background, out of systemd's sight. */
@@ -82,7 +82,7 @@ ExecStop=/usr/bin/podman stop web
 	check(unit, context) {
 		for (const use of unitCommands(unit, context).containers) {
 			const option = findOption(use.container, 'detach');
-			const severity = option && isService(use) ? severityOf(unit, context, use) : undefined;
+			const severity = option && isDetached(use) ? severityOf(unit, context, use) : undefined;
 			if (option === undefined || severity === undefined) continue;
 			const fix = removeFlagFix(unit, use, option, severity === 'error' ? 'safe' : 'unsafe');
 			context.report(placeOf(use, option.span), detachedMessage(use), { severity, fixes: [fix] });
@@ -90,10 +90,8 @@ ExecStop=/usr/bin/podman stop web
 	},
 });
 
-/** The container is what ExecStart= is about, not a step of a longer script. */
-function isService({ key, container, script }: ContainerUse): boolean {
-	if (key !== 'ExecStart' || container.action !== 'run' || !hasFlag(container, 'detach')) return false;
-	return script === undefined || (script.after === '' && script.before !== '|');
+function isDetached(use: ContainerUse): boolean {
+	return isMainContainer(use) && hasFlag(use.container, 'detach');
 }
 
 /** `undefined` where going to the background is right, or nobody can tell. */

@@ -1,5 +1,6 @@
 // A requirement of a unit that fleet may put on another machine.
 
+import { shortMachineId } from '../fleet/eligibility.ts';
 import type { UnitFile } from '../syntax/tree.ts';
 import type { IndexedFile } from '../workspace/model.ts';
 import { expandName, familyOf, filesNamed, isOpenName, nearestTo } from '../workspace/names.ts';
@@ -158,7 +159,7 @@ function distanceOf({ name }: Reference, { view, file }: Place): Distance | unde
 
 /** Whether fleet puts a unit on each machine that another may be on, for it is global, or both have one machine. */
 function isOnMachinesOf({ requirements: other }: IndexedFile, { requirements: own }: IndexedFile): boolean {
-	if (other.machineId !== undefined) return other.machineId === own.machineId;
+	if (other.machineId !== undefined) return shortMachineId(other.machineId) === shortMachineId(own.machineId ?? '');
 	return other.global && [...other.metadata].every(([key, values]) => isWithin(own.metadata.get(key), values));
 }
 

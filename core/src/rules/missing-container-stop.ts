@@ -7,7 +7,7 @@ import { hasFlag } from './support/container-command.ts';
 import { type ContainerName, givenName, isKnownOutside } from './support/container-names.ts';
 import { serviceCommands } from './support/service-commands.ts';
 import { serviceValue } from './support/service-settings.ts';
-import { type ContainerUse, placeOf, unitCommands } from './support/unit-commands.ts';
+import { type ContainerUse, isMainContainer, placeOf, unitCommands } from './support/unit-commands.ts';
 import { insertAfter, programOf } from './support/word-edits.ts';
 
 /** A docker container without `ExecStop=`. */
@@ -64,7 +64,7 @@ ExecStart=/usr/bin/docker run --rm example/migrate
 		},
 	],
 	check(unit, context) {
-		const use = unitCommands(unit, context).containers.find(isService);
+		const use = unitCommands(unit, context).containers.find(isAttached);
 		if (use === undefined || context.file?.dropIn || isStopped(unit, context)) return;
 		const name = givenName(use);
 		const remedy = name ? 'stop it in `ExecStop=`' : 'give it a `--name`, and stop it in `ExecStop=`';
@@ -75,10 +75,8 @@ ExecStart=/usr/bin/docker run --rm example/migrate
 	},
 });
 
-/** The container is what `ExecStart=` is about, not a step of a longer script. */
-function isService({ key, container, script }: ContainerUse): boolean {
-	if (key !== 'ExecStart' || container.engine !== 'docker' || container.action !== 'run') return false;
-	return !hasFlag(container, 'detach') && (script === undefined || script.after === '');
+function isAttached(use: ContainerUse): boolean {
+	return use.container.engine === 'docker' && isMainContainer(use) && !hasFlag(use.container, 'detach');
 }
 
 /** What comes after the stop may end the container as well, and a oneshot ends by itself. */

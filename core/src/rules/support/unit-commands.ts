@@ -55,6 +55,12 @@ export function unitCommands(unit: UnitFile, context: LintContext): UnitCommands
 	return found;
 }
 
+/** Whether a container that runs is what `ExecStart=` is about, and not a step of a longer script. */
+export function isMainContainer({ key, container, script }: ContainerUse): boolean {
+	if (key !== 'ExecStart' || container.action !== 'run') return false;
+	return script === undefined || (script.after === '' && script.before !== '|');
+}
+
 /** Where a span of a command's value stands in the file. */
 export function placeOf({ entry }: Pick<UnitCommand, 'entry'>, { start, end }: Span): Span {
 	return sourceSpan(entry.value, start, end);
