@@ -4,12 +4,13 @@
 export { type Directive, type DirectiveTable, oldestRelease } from './catalogue/directive.ts';
 export { latestRelease } from './catalogue/latest-release.ts';
 export { nearest } from './catalogue/nearest.ts';
+export type { DirectiveText, Texts } from './catalogue/texts/directive-text.ts';
 export { readUnitFileName, type UnitFileName } from './catalogue/unit-file-name.ts';
 export { type UnitKind, unitKindNames } from './catalogue/unit-kinds.ts';
 export { type CodeAction, codeActions } from './features/code-actions.ts';
 export { type About, type CompletionItem, complete, completionDocumentation } from './features/complete.ts';
 export { type Folding, foldings } from './features/folding.ts';
-export { type Hover, hover } from './features/hover.ts';
+export { type Hover, type HoverContext, hover } from './features/hover.ts';
 export { selectionSpans } from './features/selection-ranges.ts';
 export { type OutlineSymbol, symbols } from './features/symbols.ts';
 export { canonicalText } from './fleet/canonical.ts';

@@ -33,10 +33,13 @@ export function toCompletionList(
 }
 
 /** The documentation of an item that came from `toCompletionList`. */
-export function documentationOf({ label, data }: lsp.CompletionItem): string | undefined {
+export function documentationOf(
+	{ label, data }: lsp.CompletionItem,
+	texts: core.Texts | undefined,
+): string | undefined {
 	// The client gives back what it got; from another client, nothing is found.
 	const { release = core.defaultSettings.release, keyIsLabel, ...about }: Partial<ItemData> = data ?? {};
-	return core.completionDocumentation(keyIsLabel ? { ...about, key: label } : about, release);
+	return core.completionDocumentation(keyIsLabel ? { ...about, key: label } : about, release, texts);
 }
 
 /** Keys of one section that replace the same text. */

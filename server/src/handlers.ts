@@ -15,6 +15,8 @@ export interface Session {
 	readonly units: OpenUnits;
 	readonly client: () => ClientFeatures;
 	readonly page: toLsp.RulePage;
+	/** The texts about directives, once they are loaded. */
+	readonly texts: () => core.Texts | undefined;
 	/** Diagnostics were asked for before their document was opened. */
 	readonly askedTooEarly: (uri: string) => void;
 }
@@ -35,16 +37,21 @@ export function completion(
 }
 
 /** The item with its documentation. */
-export function resolveCompletion({ client }: Session, item: lsp.CompletionItem): lsp.CompletionItem {
-	const text = documentationOf(item);
+export function resolveCompletion({ client, texts }: Session, item: lsp.CompletionItem): lsp.CompletionItem {
+	const text = documentationOf(item, texts());
 	if (text === undefined) return item;
 	return { ...item, documentation: toLsp.toMarkup(text, client().rendersMarkdownItems) };
 }
 
 /** What is said about the text under the mouse. */
-export function hoverAt({ units, client }: Session, params: lsp.TextDocumentPositionParams): lsp.Hover | undefined {
+export function hoverAt(
+	{ units, client, texts }: Session,
+	params: lsp.TextDocumentPositionParams,
+): lsp.Hover | undefined {
 	const open = find(units, params);
-	const found = open && core.hover(open.unit, offsetAt(open.document, params.position), open.context);
+	if (open === undefined) return undefined;
+	const offset = offsetAt(open.document, params.position);
+	const found = core.hover(open.unit, offset, { ...open.context, texts: texts() });
 	return found && toLsp.toHover(open.document, found, client().rendersMarkdownHover);
 }
 

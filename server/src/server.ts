@@ -25,6 +25,7 @@ import * as handlers from './handlers.ts';
 import { followMachines } from './machines.ts';
 import { createProjectConfig } from './project-config.ts';
 import { createEditorSettings } from './settings.ts';
+import { createTexts } from './texts.ts';
 import { fixAllKind, type RulePage } from './to-lsp.ts';
 import { isConfigFile, watchers } from './watched-files.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
@@ -47,7 +48,8 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const diagnostics = createDiagnosticsPusher(connection, units, () => client, page);
 	const { askedTooEarly } = diagnostics;
 	const withMachines = followMachines(connection, changed);
-	const session: handlers.Session = { units, client: () => client, page, askedTooEarly };
+	const texts = createTexts(connection);
+	const session: handlers.Session = { units, client: () => client, page, texts: texts.current, askedTooEarly };
 
 	function contextFor(uri: string): LintContext {
 		const path = filePath(uri);
@@ -147,8 +149,10 @@ export function createServer(connection: Connection, page: RulePage): void {
 	);
 
 	connection.onCompletion(onRequest('completion', undefined, handlers.completion));
-	connection.onCompletionResolve((item) => onRequest('completion item', item, handlers.resolveCompletion)(item));
-	connection.onHover(onRequest('hover', undefined, handlers.hoverAt));
+	connection.onCompletionResolve(
+		texts.before((item) => onRequest('completion item', item, handlers.resolveCompletion)(item)),
+	);
+	connection.onHover(texts.before(onRequest('hover', undefined, handlers.hoverAt)));
 	connection.onDocumentSymbol(onRequest('outline', [], handlers.outline));
 	connection.onFoldingRanges(onRequest('folding', [], handlers.foldingRanges));
 	connection.onSelectionRanges(onRequest('selection', [], handlers.selectionRanges));

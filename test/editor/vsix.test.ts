@@ -19,6 +19,7 @@ describe('the packed extension', () => {
 			'dist/cli.cjs',
 			'dist/extension.cjs',
 			'dist/server.cjs',
+			'dist/texts.json',
 			'images/icon.png',
 			'language-configuration.json',
 			'package.json',

@@ -56,6 +56,7 @@ test('the keys of a service begin with its life', () => {
 		'ExecStart',
 		'ExecStartPost',
 		'ExecReload',
+		'ExecReloadPost',
 		'ExecStop',
 		'ExecStopPost',
 		'Restart',
@@ -148,7 +149,7 @@ test('words that are too new for the target are not offered', () => {
 });
 
 test('booleans offer yes and no', () => {
-	checkCompletion('web.service', '[Service]\nPrivateTmp=<|>', ['yes', 'no']);
+	checkCompletion('web.service', '[Service]\nPrivateDevices=<|>', ['yes', 'no']);
 	checkCompletion('web.service', '[X-Fleet]\nGlobal=<|>', ['true']);
 });
 
@@ -195,6 +196,11 @@ test('a suppression comment offers the rules', () => {
 	const text = '[Service]\n# fleet-units: allow unknown-directive, unused<|>-x — reason\n';
 	const after = '[Service]\n# fleet-units: allow unknown-directive, unused-suppression — reason\n';
 	checkCompletionText('web.service', text, 'unused-suppression', after);
+});
+
+test('the popup says what a word means when it is looked at', () => {
+	const { documentation } = completionTextOf('web.service', '[Service]\nRestart=<|>', 'on-abort');
+	expect(documentation).toContain('Restarted only when a signal that does not count as clean ended the main process.');
 });
 
 test('the popup says what a key takes, and more when it is looked at', () => {

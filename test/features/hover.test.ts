@@ -1,7 +1,10 @@
-// Hover: what is said about sections, keys and words, and what is said of those that nobody knows.
+// Hover: what is said about sections and words, and about what nobody knows. The card of a key: hover-card.test.ts.
 
 import { expect, test } from 'vitest';
+import { hover, parse } from '../../core/src/index.ts';
 import { checkHover, hoverAt } from '../support/check-features.ts';
+import { contextFor } from '../support/check-problems.ts';
+import { takeCaret } from '../support/marked-text.ts';
 
 test('a section says what it is for and who has it', () => {
 	checkHover(
@@ -23,63 +26,10 @@ test('the section of fleet is said to be fleet’s', () => {
 	expect(hoverAt('web.service', '[X-Fleet]\nGlo<|>bal=true\n')).toContain('**Global** — [X-Fleet], CoreOS fleet');
 });
 
-test('a key says what it does, takes and defaults to', () => {
-	checkHover(
-		'web.service',
-		'[Service]\nGuess<|>MainPID=no\n',
-		`
-GuessMainPID
----
-**GuessMainPID** — [Service]
-
-For Type=forking without PIDFile: lets systemd guess which process is the main one.
-
-- Takes \`yes\` or \`no\`
-- Default: \`yes\`
-- Of several lines the last one counts
-
-[systemd.service(5)](https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#GuessMainPID%3D)`,
-	);
-});
-
-test('a key that people look up most has a longer text', () => {
-	expect(hoverAt('web.service', '[Service]\nExec<|>Start=/a\n')).toContain('without a shell');
-});
-
 test('a closed set lists its words with their releases', () => {
 	expect(hoverAt('web.service', '[Service]\nProtect<|>System=yes\n')).toContain(
 		'- Takes a boolean or one of `no`, `yes`, `full`, `strict` (since 232)',
 	);
-});
-
-test('a key says how several lines of it go together', () => {
-	expect(hoverAt('a.service', '[Service]\nExec<|>Start=/a\n')).toContain(
-		'- Several lines add up; an empty one clears those before it',
-	);
-	expect(hoverAt('a.service', '[Unit]\nAf<|>ter=a\n')).toContain('- Several lines add up\n');
-	expect(hoverAt('a.service', '[Service]\nTy<|>pe=exec\n')).toContain('- Of several lines the last one counts');
-});
-
-test('a key says what the target release makes of it', () => {
-	const at = (text: string, release: number) => hoverAt('a.service', text, { release });
-	expect(at('[Service]\nExec<|>Condition=/a\n', 219)).toContain(
-		'- **Too new** for your target, systemd 219: known since 243',
-	);
-	expect(at('[Service]\nExec<|>Condition=/a\n', 250)).toContain('- Known since systemd 243');
-	expect(at('[Service]\nCPU<|>Shares=5\n', 260)).toContain(
-		'- **Has no effect** in your target, systemd 260: without effect since 258',
-	);
-	expect(at('[Service]\nCPU<|>Shares=5\n', 219)).toContain(
-		'- Works in your target, systemd 219; without effect from 258 on',
-	);
-	expect(at('[Service]\nFsck<|>PassNo=1\n', 260)).toContain('removed since 209');
-});
-
-test('an old name says its new one', () => {
-	expect(hoverAt('a.service', '[Service]\nFail<|>ureAction=none\n')).toContain(
-		'- **Renamed**: an old name of `[Unit] FailureAction`',
-	);
-	expect(hoverAt('a.service', '[Service]\nCPU<|>Shares=5\n')).toContain('- **Replaced** by `CPUWeight`');
 });
 
 test('a word of a closed set says whose it is', () => {
@@ -91,12 +41,17 @@ stop
 ---
 **stop** — a value of \`OOMPolicy=\` in [Service]
 
-Whether the service goes on, stops or is killed when the kernel OOM-kills one process.
+The kill is logged, and systemd stops what remains in the ordinary way.
 
 - One of \`continue\`, \`stop\`, \`kill\`
 - Default: \`DefaultOOMPolicy= (stop)\``,
 	);
 	expect(hoverAt('a.service', '[Service]\nDelegate=cpu mem<|>ory\n')).toMatch(/^memory\n/);
+});
+
+test('yes and no say what they mean where the directive has more than those two', () => {
+	expect(hoverAt('a.service', '[Service]\nProtectHome=y<|>es\n')).toContain('look empty and cannot be entered.\n');
+	expect(hoverAt('a.service', '[Service]\nProtectHome=o<|>n\n')).toContain('look empty and cannot be entered.\n');
 });
 
 test('other ways to write yes and no are explained', () => {
@@ -130,6 +85,8 @@ test('sections and keys of other programs are said to be theirs', () => {
 	expect(hoverAt('a.service', '[Sevr<|>ice]\n')).toBeUndefined();
 });
 
-test('a less-than sign in our own sentences stays one', () => {
-	expect(hoverAt('a.service', '[Service]\nSyslogLevel<|>Prefix=yes\n')).toContain('"\\<N>"');
+test('a less-than sign in a summary stays one, where a host gives no texts', () => {
+	const { text, offset } = takeCaret('[Service]\nSyslogLevel<|>Prefix=yes\n');
+	const found = hover(parse(text), offset, contextFor('a.service'));
+	expect(found?.markdown).toContain('Reads a "\\<N>" at the start of an output line');
 });

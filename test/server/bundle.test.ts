@@ -3,7 +3,7 @@
 
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { introduce, itemsOf, modernClient } from '../support/lsp-session.ts';
+import { introduce, itemsOf, modernClient, type Session } from '../support/lsp-session.ts';
 
 const uri = 'file:///etc/systemd/system/web.service';
 const bad = '[Service]\nExecStart=/bin/a\nRestrat=no\n';
@@ -59,6 +59,22 @@ test('over the channel of a fork it answers, and ends well', async () => {
 	await session.notify('exit', undefined);
 	expect(await ended).toEqual([0, null]);
 	expect(Buffer.concat(printed).toString()).toBe('');
+});
+
+test('the first hover brings the texts about directives', async () => {
+	const session = await startOnStdio().introduce();
+	await session.open(uri, '[Service]\nRestart=no\n');
+	expect(await hoverText(session)).toContain('**Pitfall:**');
+});
+
+test('without the file of texts, hovers are short and the log says why', async () => {
+	const alone = path.join(folder, 'alone', 'server.cjs');
+	cpSync(bundle, alone);
+	const session = await startOnStdio(alone).introduce();
+	await session.open(uri, '[Service]\nRestart=no\n');
+	expect(await hoverText(session)).toContain('After which kinds of exit the service is started again automatically.');
+	expect(session.logged.join('\n')).toMatch(/the texts about directives cannot be loaded/);
+	expect(await hoverText(session)).toContain('After which kinds of exit');
 });
 
 test('it ends when the other end of the channel goes away', async () => {
@@ -130,8 +146,15 @@ test.each([
 	expect(error.trimEnd().split('\n')).toHaveLength(1);
 });
 
-function startOnStdio() {
-	const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** What is said about the first key of the document. */
+async function hoverText(session: Session): Promise<string> {
+	const position = { line: 1, character: 2 };
+	const answer = await session.request('textDocument/hover', { textDocument: { uri }, position });
+	return JSON.stringify(answer);
+}
+
+function startOnStdio(program = bundle) {
+	const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
 	started.push(child);
 	const errors: Buffer[] = [];
 	child.stderr.on('data', (chunk) => errors.push(chunk));

@@ -38,7 +38,7 @@ test('completion replaces what is typed, and documents the item that is looked a
 	});
 	expect(always).not.toHaveProperty('documentation');
 	expect(await session.request('completionItem/resolve', always)).toMatchObject({
-		documentation: { kind: 'markdown', value: expect.stringContaining('**Restart** — [Service]') },
+		documentation: { kind: 'markdown', value: expect.stringContaining('**always** — a value of `Restart=`') },
 	});
 });
 

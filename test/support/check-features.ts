@@ -23,6 +23,7 @@ import {
 	updateWorkspace,
 	type WorkspaceView,
 } from '../../core/src/index.ts';
+import { texts } from '../../core/src/texts.ts';
 import { contextFor } from './check-problems.ts';
 import { takeCaret, withoutFirstBreak } from './marked-text.ts';
 
@@ -82,13 +83,13 @@ export const checkCompletionText = vi.defineHelper(
 export function completionTextOf(fileName: string, marked: string, label: string, settings: Surroundings = {}) {
 	const item = requireItem(completionAt(fileName, marked, settings), label);
 	const { release } = contextFor(fileName, settings);
-	return { detail: item.detail, documentation: completionDocumentation(item.about, release) };
+	return { detail: item.detail, documentation: completionDocumentation(item.about, release, texts) };
 }
 
 /** The hover at the caret, drawn into the text: what is marked, and below the line of dashes what is said. */
 export function hoverAt(fileName: string, marked: string, settings: Surroundings = {}): string | undefined {
 	const { text, offset } = takeCaret(marked);
-	const found = hover(parse(text), offset, surroundedBy(settings, fileName, text));
+	const found = hover(parse(text), offset, { ...surroundedBy(settings, fileName, text), texts });
 	return found && `${text.slice(found.span.start, found.span.end)}\n---\n${found.markdown}`;
 }
 

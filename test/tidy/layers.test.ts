@@ -9,14 +9,15 @@ const foundations = ['core/src/syntax', 'core/src/catalogue'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'core/src/syntax': [],
 	'core/src/catalogue': ['core/src/syntax'],
+	'core/src/values': foundations,
 	'core/src/fleet': ['core/src/syntax'],
 	'core/src/workspace': ['core/src/syntax', 'core/src/catalogue', 'core/src/fleet'],
-	'core/src/rules': [...foundations, 'core/src/fleet', 'core/src/workspace'],
-	'core/src/features': [...foundations, 'core/src/fleet', 'core/src/workspace', 'core/src/rules'],
+	'core/src/rules': [...foundations, 'core/src/values', 'core/src/fleet', 'core/src/workspace'],
+	'core/src/features': [...foundations, 'core/src/values', 'core/src/fleet', 'core/src/workspace', 'core/src/rules'],
 	'core/src': [...foundations, 'core/src/fleet', 'core/src/workspace', 'core/src/rules', 'core/src/features'],
 	'protocol/src': ['vscode-languageserver-protocol'],
 	'server/src': [
-		...['core/src/index.ts', 'protocol/src', 'node:'],
+		...['core/src/index.ts', 'core/src/texts.ts', 'protocol/src', 'node:'],
 		...['vscode-languageserver/node', 'vscode-languageserver-textdocument'],
 	],
 	'cluster/src': ['core/src/syntax', 'core/src/fleet', 'node:'],

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { filesBelow, root } from './files.ts';
 
 test('the npm package holds what ships and nothing else', () => {
-	const bundles = ['dist/cli.cjs', 'dist/ctl.cjs', 'dist/server.cjs'].filter((file) => existsSync(path.join(root, file)));
+	const programs = ['dist/cli.cjs', 'dist/ctl.cjs', 'dist/server.cjs', 'dist/texts.json'];
+	const bundles = programs.filter((file) => existsSync(path.join(root, file)));
 	const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
 	expect(packedFiles()).toEqual([...bundles, ...papers, ...filesBelow('docs/rules')].sort());
 });

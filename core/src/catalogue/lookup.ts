@@ -3,6 +3,7 @@
 
 import type { Directive, DirectiveTable } from './directive.ts';
 import { oldestRelease } from './directive.ts';
+import { latestRelease } from './latest-release.ts';
 import { isSectionName, type SectionName, sectionNames } from './section-name.ts';
 import { sectionSince, sectionTables, type UnitKind, unitKinds } from './unit-kinds.ts';
 
@@ -51,12 +52,23 @@ export function sinceIn(directive: Directive, section: SectionName): number {
 	return Math.max(directive.since ?? oldestRelease, sectionSince[section] ?? oldestRelease);
 }
 
-/** Address of the man page that describes a directive, at its paragraph. */
-export function manUrl({ key, anchor, table }: FoundDirective): string | undefined {
+/**
+ * Address of the man page that describes a directive, at its paragraph: that of the release, or of the nearest one that
+ * has it. `undefined` for fleet's keys, and for those that were gone before manuals of single releases were kept.
+ */
+export function manUrl(directive: FoundDirective, release: number): string | undefined {
+	const { key, anchor, table, since = oldestRelease, removed, ignored } = directive;
 	const page = /^(.+)\((\d)\)$/.exec(table.man)?.[1];
-	if (page === undefined) return undefined;
-	return `https://www.freedesktop.org/software/systemd/man/latest/${page}.html#${encodeURIComponent(anchor ?? `${key}=`)}`;
+	const newest =
+		Math.min(removed ?? Number.POSITIVE_INFINITY, ignored ?? Number.POSITIVE_INFINITY, latestRelease + 1) - 1;
+	if (page === undefined || newest < oldestManual) return undefined;
+	const nearest = Math.min(Math.max(release, since, oldestManual), newest);
+	const version = nearest === latestRelease ? 'latest' : nearest;
+	return `https://www.freedesktop.org/software/systemd/man/${version}/${page}.html#${encodeURIComponent(anchor ?? `${key}=`)}`;
 }
+
+/** The first release whose manual has a place of its own there. */
+const oldestManual = 247;
 
 function makeDirectives(section: SectionName): ReadonlyMap<string, FoundDirective> {
 	const found = new Map<string, FoundDirective>();

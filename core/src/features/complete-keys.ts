@@ -7,7 +7,7 @@ import type { LintContext } from '../rules/settings.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
 import type { About, CompletionItem } from './complete.ts';
-import { takes } from './describe.ts';
+import { takes } from './directive-facts.ts';
 import { fleetKeyItems } from './fleet-keys.ts';
 import { rankOf } from './key-order.ts';
 

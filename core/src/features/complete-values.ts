@@ -43,7 +43,7 @@ function wordItems(
 			replace: current.span,
 			sortText: String(index).padStart(3, '0'),
 			sinks: false,
-			about: { section: section.name, key: directive.key },
+			about: { section: section.name, key: directive.key, word },
 		}));
 }
 

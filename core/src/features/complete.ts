@@ -3,6 +3,7 @@
 
 import { findDirective } from '../catalogue/lookup.ts';
 import { isSectionName } from '../catalogue/section-name.ts';
+import type { Texts } from '../catalogue/texts/directive-text.ts';
 import { allRules } from '../rules/catalogue.ts';
 import type { LintContext } from '../rules/settings.ts';
 import { placeAt } from '../syntax/place.ts';
@@ -10,7 +11,8 @@ import { type Span, textAt, touches } from '../syntax/span.ts';
 import type { CommentLine, UnitFile } from '../syntax/tree.ts';
 import { keyItems, sectionItemsAt, sectionNameItems } from './complete-keys.ts';
 import { valueItems } from './complete-values.ts';
-import { describeDirective, describeSection } from './describe.ts';
+import { describeDirective, describeSection, describeWord } from './describe.ts';
+import { wordsOf } from './words.ts';
 
 /** Something that can be written at the caret. */
 export interface CompletionItem {
@@ -34,6 +36,8 @@ export interface CompletionItem {
 export interface About {
 	readonly section?: string;
 	readonly key?: string;
+	/** A word of the key's closed set. */
+	readonly word?: string;
 	readonly rule?: string;
 }
 
@@ -43,12 +47,20 @@ export function complete(unit: UnitFile, offset: number, context: LintContext): 
 }
 
 /** Markdown about an item; `undefined` where there is nothing to say. */
-export function completionDocumentation({ section, key, rule }: About, release: number): string | undefined {
+export function completionDocumentation(
+	{ section, key, word, rule }: About,
+	release: number,
+	texts?: Texts,
+): string | undefined {
 	if (rule !== undefined) return allRules.find(({ id }) => id === rule)?.why;
 	if (section === undefined || !isSectionName(section)) return undefined;
 	if (key === undefined) return describeSection(section);
 	const directive = findDirective(section, key);
-	return directive && describeDirective(directive, section, release);
+	if (directive === undefined) return undefined;
+	const known = wordsOf(directive).find((one) => one.word === word);
+	return known === undefined
+		? describeDirective(directive, section, { release, texts })
+		: describeWord(known, directive, section, { release, texts });
 }
 
 function itemsAt(unit: UnitFile, offset: number, context: LintContext): readonly CompletionItem[] {

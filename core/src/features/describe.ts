@@ -1,14 +1,22 @@
-// What we say about a section or a directive: heading, summary, longer text, facts, link. Hover and the completion
-// popup share it. Markdown; everything in it is from the catalogue, nothing from a unit file.
+// What we say about a section, a directive or a word of it: heading, text, facts, link. Hover and the completion popup
+// share it. Markdown; everything in it is from the catalogue and the texts, nothing from a unit file. Where a host hands
+// in no texts, the one-sentence summaries stand in.
 
-import { directiveDetails } from '../catalogue/details.ts';
-import { type Directive, oldestRelease } from '../catalogue/directive.ts';
-import { type FoundDirective, manUrl, sinceIn } from '../catalogue/lookup.ts';
+import { type FoundDirective, manUrl } from '../catalogue/lookup.ts';
 import type { SectionName } from '../catalogue/section-name.ts';
+import type { DirectiveText, Texts } from '../catalogue/texts/directive-text.ts';
 import { sectionSince, sectionSummaries, unitKindNames, unitKinds } from '../catalogue/unit-kinds.ts';
-import { valueKindPhrases } from '../catalogue/value-kinds.ts';
-import { bullets, inlineCode, paragraphs, sentence } from './markdown.ts';
+import { directiveFacts, sinceFact, wordList } from './directive-facts.ts';
+import { bullets, codeBlock, inlineCode, paragraphs, sentence } from './markdown.ts';
+import { placeInLife } from './service-life.ts';
 import { type Word, wordsOf } from './words.ts';
+
+/** What descriptions are made for and with. */
+export interface Describing {
+	/** The target release. */
+	readonly release: number;
+	readonly texts?: Texts | undefined;
+}
 
 /** A section: what it is for and which units have it. */
 export function describeSection(section: SectionName): string {
@@ -21,31 +29,41 @@ export function describeSection(section: SectionName): string {
 				: kinds.map((kind) => inlineCode(`.${kind}`)).join(', ');
 	const since = sectionSince[section];
 	return paragraphs([
-		heading(section, owner(section)),
+		heading(section, section === 'X-Fleet' ? `a section of ${fleet}` : 'a section of systemd'),
 		sentence(sectionSummaries[section]),
 		bullets([`In ${where}`, since === undefined ? undefined : `Known since systemd ${since}`]),
 	]);
 }
 
-/** A directive: everything worth knowing before setting it, for a target release. */
-export function describeDirective(directive: FoundDirective, section: SectionName, release: number): string {
-	const url = manUrl(directive);
+/** The card of a directive: everything worth knowing before setting it. */
+export function describeDirective(directive: FoundDirective, section: SectionName, describing: Describing): string {
+	const { release } = describing;
+	const text = textOf(directive, describing);
+	const url = manUrl(directive, release);
 	return paragraphs([
 		heading(directive.key, `[${section}]${section === 'X-Fleet' ? `, ${fleet}` : ''}`),
-		sentence(directive.summary),
-		directiveDetails[`${directive.table.name}.${directive.key}`],
-		bullets(facts(directive, section, release)),
+		text?.does ?? sentence(directive.summary),
+		labelled('Without it', text?.without),
+		labelled('Pitfall', text?.pitfall),
+		codeBlock('ini', text?.example),
+		placeInLife(directive, release),
+		directiveFacts(directive, section, release, text?.bounds),
 		url === undefined ? undefined : `[${directive.table.man}](${url})`,
 	]);
 }
 
-/** A word of a directive's closed set: whose it is, and the others. */
-export function describeWord(word: Word, directive: FoundDirective, section: SectionName, release: number): string {
+/** A word of a directive's closed set: what it means, and the others. */
+export function describeWord(
+	word: Word,
+	directive: FoundDirective,
+	section: SectionName,
+	describing: Describing,
+): string {
 	return paragraphs([
 		heading(word.word, `a value of ${inlineCode(`${directive.key}=`)} in [${section}]`),
-		sentence(directive.summary),
+		textOf(directive, describing)?.words?.[word.word] ?? sentence(directive.summary),
 		bullets([
-			sinceFact(word.since, release),
+			sinceFact(word.since, describing.release),
 			`One of ${wordList(wordsOf(directive))}`,
 			directive.default === undefined ? undefined : `Default: ${inlineCode(directive.default)}`,
 		]),
@@ -53,78 +71,30 @@ export function describeWord(word: Word, directive: FoundDirective, section: Sec
 }
 
 /** A word that means `yes` or `no`. */
-export function describeBoolean(meaning: 'yes' | 'no', directive: Directive): string {
+export function describeBoolean(
+	meaning: 'yes' | 'no',
+	directive: FoundDirective,
+	section: SectionName,
+	describing: Describing,
+): string {
 	const others = meaning === 'yes' ? ['1', 'true', 'on'] : ['0', 'false', 'off'];
 	return paragraphs([
-		heading(meaning, `a value of ${inlineCode(`${directive.key}=`)}`),
+		heading(meaning, `a value of ${inlineCode(`${directive.key}=`)} in [${section}]`),
+		textOf(directive, describing)?.words?.[meaning],
 		`systemd reads ${[meaning, ...others].map(inlineCode).join(', ')} alike.`,
 	]);
 }
 
-/** What a directive takes, as a phrase; closed sets list their words. */
-export function takes(directive: Directive): string {
-	const words = wordsOf(directive);
-	if (directive.value === 'enum' && words.length > 0) return `one of ${wordList(words)}`;
-	if (directive.value === 'enum-or-boolean' && words.length > 0) return `a boolean or one of ${wordList(words)}`;
-	const phrase = valueKindPhrases[directive.value];
-	return directive.of === undefined ? phrase : `${phrase}: ${wordList(words)}`;
-}
-
 const fleet = 'CoreOS fleet';
 
-function owner(section: SectionName): string {
-	return section === 'X-Fleet' ? `a section of ${fleet}` : 'a section of systemd';
+function textOf({ key, table }: FoundDirective, { texts }: Describing): DirectiveText | undefined {
+	return texts?.[table.name]?.[key];
 }
 
 function heading(name: string, what: string): string {
 	return `**${name}** — ${what}`;
 }
 
-function facts(directive: FoundDirective, section: SectionName, release: number): readonly (string | undefined)[] {
-	return [
-		successorFact(directive),
-		lostFact('removed', directive.removed, release),
-		lostFact('without effect', directive.ignored, release),
-		section === 'X-Fleet' ? undefined : sinceFact(sinceIn(directive, section), release),
-		`Takes ${takes(directive)}`,
-		directive.default === undefined ? undefined : `Default: ${inlineCode(directive.default)}`,
-		repeatFact(directive),
-	];
-}
-
-function successorFact({ aliasOf, replacedBy }: Directive): string | undefined {
-	if (aliasOf !== undefined) return `**Renamed**: an old name of ${inlineCode(displayName(aliasOf))}`;
-	return replacedBy === undefined ? undefined : `**Replaced** by ${inlineCode(displayName(replacedBy))}`;
-}
-
-/** `Unit.FailureAction` as `[Unit] FailureAction`. */
-function displayName(name: string): string {
-	return name.replace(/^(\w+)\./, '[$1] ');
-}
-
-function lostFact(what: string, lost: number | undefined, release: number): string | undefined {
-	if (lost === undefined) return undefined;
-	return lost <= release
-		? `**Has no effect** in your target, systemd ${release}: ${what} since ${lost}`
-		: `Works in your target, systemd ${release}; ${what} from ${lost} on`;
-}
-
-function sinceFact(since: number, release: number): string | undefined {
-	if (since <= oldestRelease) return undefined;
-	return since > release
-		? `**Too new** for your target, systemd ${release}: known since ${since}`
-		: `Known since systemd ${since}`;
-}
-
-function repeatFact({ repeat }: Directive): string {
-	if (repeat === 'append') return 'Several lines add up';
-	return repeat === 'reset-on-empty'
-		? 'Several lines add up; an empty one clears those before it'
-		: 'Of several lines the last one counts';
-}
-
-function wordList(words: readonly Word[]): string {
-	return words
-		.map(({ word, since }) => inlineCode(word) + (since > oldestRelease ? ` (since ${since})` : ''))
-		.join(', ');
+function labelled(label: string, text: string | undefined): string | undefined {
+	return text === undefined ? undefined : `**${label}:** ${text}`;
 }

@@ -2,12 +2,14 @@
 
 import { type FoundDirective, findDirective, sectionsWith } from '../catalogue/lookup.ts';
 import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
+import type { Texts } from '../catalogue/texts/directive-text.ts';
 import type { LintContext } from '../rules/settings.ts';
 import { placeAt } from '../syntax/place.ts';
 import { type Span, touches } from '../syntax/span.ts';
 import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
 import { describeBoolean, describeDirective, describeSection, describeWord } from './describe.ts';
 import { hoverFleetValue, requirementsMarkdown } from './fleet-hover.ts';
+import { hoverPrefix } from './hover-prefix.ts';
 import { escapeMarkdown, paragraphs, shorten } from './markdown.ts';
 import { booleanMeaning, wordAt, wordsOf } from './words.ts';
 
@@ -17,8 +19,14 @@ export interface Hover {
 	readonly markdown: string;
 }
 
+/** What a hover depends on beside the text of the file. */
+export interface HoverContext extends LintContext {
+	/** The texts about directives; without them, a hover makes do with their summaries. */
+	readonly texts?: Texts | undefined;
+}
+
 /** What there is to say about the text at `offset`, if anything. */
-export function hover(unit: UnitFile, offset: number, context: LintContext): Hover | undefined {
+export function hover(unit: UnitFile, offset: number, context: HoverContext): Hover | undefined {
 	const place = placeAt(unit, offset);
 	switch (place.kind) {
 		case 'section-name':
@@ -43,10 +51,15 @@ function hoverValue(
 	unit: UnitFile,
 	{ section, entry }: { readonly section: Section | undefined; readonly entry: Entry },
 	offset: number,
-	context: LintContext,
+	context: HoverContext,
 ): Hover | undefined {
 	const ofFleet = section?.name === 'X-Fleet' ? hoverFleetValue(unit, entry, offset, context) : undefined;
-	return ofFleet ?? hoverWord(section, entry, offset, context);
+	if (ofFleet !== undefined || section === undefined || !isSectionName(section.name)) return ofFleet;
+	const directive = findDirective(section.name, entry.key.text);
+	if (directive === undefined) return undefined;
+	return directive.value === 'command-line'
+		? hoverPrefix(directive, entry, offset, context.release)
+		: hoverWord(directive, section.name, entry, offset, context);
 }
 
 function hoverSection({ name, content }: SectionHeader): Hover | undefined {
@@ -57,12 +70,12 @@ function hoverSection({ name, content }: SectionHeader): Hover | undefined {
 		: undefined;
 }
 
-function hoverKey(section: Section | undefined, { key }: Entry, context: LintContext): Hover | undefined {
+function hoverKey(section: Section | undefined, { key }: Entry, context: HoverContext): Hover | undefined {
 	if (section === undefined) return undefined;
 	const directive = findDirective(section.name, key.text);
 	const markdown =
 		directive && isSectionName(section.name)
-			? describeDirective(directive, section.name, context.release)
+			? describeDirective(directive, section.name, context)
 			: describeUnknown(key.text, section, context);
 	return { span: key.span, markdown };
 }
@@ -78,26 +91,24 @@ function describeUnknown(key: string, section: Section, { file }: LintContext): 
 }
 
 function hoverWord(
-	section: Section | undefined,
-	{ key, value }: Entry,
+	directive: FoundDirective,
+	section: SectionName,
+	{ value }: Entry,
 	offset: number,
-	{ release }: LintContext,
+	context: HoverContext,
 ): Hover | undefined {
-	if (section === undefined || !isSectionName(section.name)) return undefined;
-	const directive = findDirective(section.name, key.text);
-	if (directive === undefined) return undefined;
 	const { text, span } = wordAt(value, offset, directive.list);
-	const markdown = wordMarkdown(text, directive, section.name, release);
+	const markdown = wordMarkdown(text, directive, section, context);
 	return markdown === undefined ? undefined : { span, markdown };
 }
 
-function wordMarkdown(text: string, directive: FoundDirective, section: SectionName, release: number) {
+function wordMarkdown(text: string, directive: FoundDirective, section: SectionName, context: HoverContext) {
 	const word = wordsOf(directive).find((known) => known.word === text);
 	const meaning = booleanMeaning(directive, text);
 	if (meaning !== undefined && (word === undefined || directive.value === 'boolean')) {
-		return describeBoolean(meaning, directive);
+		return describeBoolean(meaning, directive, section, context);
 	}
-	return word && describeWord(word, directive, section, release);
+	return word && describeWord(word, directive, section, context);
 }
 
 function heading(name: string, what: string): string {

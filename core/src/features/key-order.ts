@@ -1,7 +1,8 @@
 // The order in which completion offers keys: those that most units of a section need, in the order they are usually
-// written. All others follow by alphabet.
+// written; the commands of a service in the order in which it lives through them. All others follow by alphabet.
 
 import type { SectionName } from '../catalogue/section-name.ts';
+import { commandKeys } from './service-life.ts';
 
 /** Keys to offer first, by section. */
 export const firstKeys: Readonly<Partial<Record<SectionName, readonly string[]>>> = {
@@ -22,13 +23,7 @@ export const firstKeys: Readonly<Partial<Record<SectionName, readonly string[]>>
 	],
 	Service: [
 		'Type',
-		'ExecCondition',
-		'ExecStartPre',
-		'ExecStart',
-		'ExecStartPost',
-		'ExecReload',
-		'ExecStop',
-		'ExecStopPost',
+		...commandKeys,
 		'Restart',
 		'RestartSec',
 		'TimeoutStartSec',

@@ -30,6 +30,11 @@ export function bullets(facts: readonly (string | undefined)[]): string {
 	return facts.flatMap((fact) => (fact === undefined ? [] : [`- ${fact}`])).join('\n');
 }
 
+/** Lines of code as a block in their language; nothing where there are none. No line of it may be a fence. */
+export function codeBlock(language: string, lines: string | undefined): string | undefined {
+	return lines === undefined ? undefined : `\`\`\`${language}\n${lines}\n\`\`\``;
+}
+
 /** Paragraphs with empty lines between; empty and absent ones are left out. */
 export function paragraphs(texts: readonly (string | undefined)[]): string {
 	return texts.filter((text) => text !== undefined && text !== '').join('\n\n');
