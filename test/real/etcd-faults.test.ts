@@ -3,7 +3,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { ClusterBackend } from '../../cluster/src/backend.ts';
 import { isClusterError } from '../../cluster/src/errors.ts';
-import { unitValues } from '../cluster/etcd/registry-values.ts';
+import { createEndpoints } from '../../cluster/src/etcd/endpoints.ts';
+import { usualPace, watchRegistry } from '../../cluster/src/etcd/watch.ts';
+import { readEndpoint } from '../../cluster/src/transport/endpoint.ts';
+import { open } from '../../cluster/src/transport/open.ts';
+import { machineValue, unitValues } from '../cluster/etcd/registry-values.ts';
 import { type EtcdMember, putKey, startEtcd, startEtcdCluster } from '../support/etcd.ts';
 import { backendAt } from '../support/etcd-backend.ts';
 import { type Fate, startLossyProxy } from '../support/lossy-proxy.ts';
@@ -115,6 +119,29 @@ describe('an etcd of one member', () => {
 			kind: 'unknown',
 			details: { advice: expect.stringContaining('look at `a.service`') },
 		});
+	});
+
+	test('that hangs in the middle of a watch is noticed by its silence, and watched on when it moves', async () => {
+		const { transports } = open([readEndpoint(etcd.url)], undefined, { timeout: 500 });
+		const pace = { ...usualPace, silence: 300 };
+		const controller = new AbortController();
+		onTestFinished(() => controller.abort());
+		const watched = { endpoints: createEndpoints([present(transports[0])]), prefix: ['silent'], pace };
+		const kinds: string[] = [];
+		const watching = (async () => {
+			for await (const event of watchRegistry(watched, controller.signal)) {
+				if (event.kind !== 'changes' || event.changes.length > 0) kinds.push(event.kind);
+			}
+		})();
+		await expect.poll(() => kinds, slowly).toEqual(['snapshot']);
+		etcd.pause();
+		onTestFinished(() => etcd.resume());
+		await expect.poll(() => kinds, slowly).toEqual(['snapshot', 'trouble']);
+		etcd.resume();
+		await putKey(etcd, '/silent/machines/m1/object', machineValue('m1'));
+		await expect.poll(() => kinds, slowly).toEqual(['snapshot', 'trouble', 'recovered', 'changes']);
+		controller.abort();
+		await watching;
 	});
 
 	test('whose calls are given up ends them at once', async () => {
@@ -263,4 +290,9 @@ describe('an etcd of three members', () => {
 async function killSoon(etcd: EtcdMember, milliseconds: number): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, milliseconds));
 	await etcd.kill();
+}
+
+function present<T>(value: T | undefined): T {
+	if (value === undefined) throw new Error('it is missing');
+	return value;
 }

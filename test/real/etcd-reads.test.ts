@@ -1,12 +1,13 @@
 // Reading a registry out of a real etcd: the recorded ones, empty ones, under other prefixes, and names that must not
 // lead elsewhere.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { healthOf } from '../../cluster/src/etcd/health.ts';
 import { snapshotOf, viewOf } from '../../cluster/src/etcd/view.ts';
 import { dumpNames, readDump, treeOfDump } from '../cluster/etcd/dumps.ts';
-import { machineValue, unitValues } from '../cluster/etcd/registry-values.ts';
+import { machineValue, stateValue, unitValues } from '../cluster/etcd/registry-values.ts';
 import { deleteKey, type EtcdMember, putKey, seedEtcd, startEtcd } from '../support/etcd.ts';
 import { backendAt } from '../support/etcd-backend.ts';
+import { startWatching } from '../support/watching.ts';
 
 const patient = new AbortController().signal;
 const recordedPrefix = '/_coreos.com/fleet';
@@ -30,6 +31,9 @@ describe.each(dumpNames)('the recorded registry %s', (name) => {
 		expect(await backend.states(patient)).toEqual(states);
 		expect(await backend.health(patient)).toEqual(healthOf(expected));
 		for (const unit of units.slice(0, 10)) expect(await backend.unit(unit.name, patient)).toEqual(unit);
+		const [state] = states;
+		const ofOneUnit = states.filter((other) => other.name === state?.name);
+		expect(await backend.states(patient, state?.name ?? 'none.service')).toEqual(ofOneUnit);
 	});
 });
 
@@ -61,6 +65,39 @@ describe('a registry', () => {
 			expect(units.map(({ name }) => name)).toEqual(['a.service']);
 		}
 	});
+});
+
+test('a thousand units on a hundred machines are read and watched', async () => {
+	const prefix = '/large';
+	const machines = Array.from({ length: 100 }, (_, number) => `m${String(number).padStart(2, '0')}`);
+	const names = Array.from({ length: 1_000 }, (_, number) => `u${String(number).padStart(3, '0')}.service`);
+	const putAll = async (values: Readonly<Record<string, string>>) => {
+		for (const [key, value] of Object.entries(values)) await putKey(etcd, `${prefix}/${key}`, value);
+	};
+	await Promise.all(machines.map((id) => putAll({ [`machines/${id}/object`]: machineValue(id) })));
+	// Ten at a time: more would only wait for each other.
+	const queue = [...names.entries()];
+	const work = async (): Promise<void> => {
+		for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+			const [number, name] = next;
+			const id = machines[number % machines.length] ?? '';
+			await putAll({
+				...unitValues(name, 'launched', `[Unit]\nDescription=${name}\n`),
+				[`job/${name}/target`]: id,
+				[`job/${name}/job-state`]: id,
+				[`states/${name}/${id}`]: stateValue('active running'),
+			});
+		}
+	};
+	await Promise.all(Array.from({ length: 10 }, work));
+	const backend = backendAt([etcd.url], prefix);
+	const [units, states] = [await backend.units(patient), await backend.states(patient)];
+	expect(units.map(({ name }) => name)).toEqual(names);
+	expect(new Set(units.map(({ currentState }) => currentState))).toEqual(new Set(['launched']));
+	const watch = startWatching(backend);
+	onTestFinished(() => watch.stop());
+	const there = { machines: await backend.machines(patient), units, states };
+	await expect.poll(() => watch.sum(), { timeout: 30_000 }).toEqual(there);
 });
 
 describe('a name', () => {

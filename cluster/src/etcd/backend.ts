@@ -3,14 +3,13 @@
 
 import type { Capability, ClusterBackend } from '../backend.ts';
 import { ClusterError } from '../errors.ts';
-import { isPossibleName } from '../guards.ts';
 import { machineCapabilities, machinePrograms } from '../machine-programs.ts';
 import type { ClusterMachine, UnitState } from '../model.ts';
 import { carefulWrites } from '../seen.ts';
 import type { MachineAccess, Transport } from '../transport/transport.ts';
 import { createEtcdClient, type EtcdClient } from './client.ts';
 import { healthOf } from './health.ts';
-import { defaultKeyPrefix, type KeyPath, leaderKey, rooms, toPrefix } from './keys.ts';
+import { defaultKeyPrefix, type KeyPath, leaderKey, rooms, standsAlone, toPrefix } from './keys.ts';
 import { readUnit } from './read-unit.ts';
 import { emptyFolder, withNode } from './tree.ts';
 import { unitStore } from './unit-store.ts';
@@ -34,6 +33,7 @@ export interface EtcdOptions {
 export function createEtcdBackend({ label, transports, keyPrefix, access }: EtcdOptions): ClusterBackend {
 	const client = createEtcdClient(transports, toPrefix(keyPrefix ?? defaultKeyPrefix));
 	const writes = carefulWrites(unitStore(client));
+	const disposal = new AbortController();
 	const machines = (signal: AbortSignal) => readMachines(client, signal);
 	const readAll = async (signal: AbortSignal) => viewOf(await client.readAll(signal));
 	return {
@@ -42,17 +42,18 @@ export function createEtcdBackend({ label, transports, keyPrefix, access }: Etcd
 		version: (signal) => readVersion(client, signal),
 		machines,
 		units: async (signal) => snapshotOf(await readAll(signal)).units,
-		states: (signal) => readStates(client, signal),
-		unit: async (name, signal) => (isPossibleName(name) ? await readUnit(client, name, signal) : undefined),
+		states: (signal, unitName) => readStates(client, unitName, signal),
+		unit: async (name, signal) => (standsAlone(name) ? await readUnit(client, name, signal) : undefined),
 		...writes,
 		setMetadata: refuseMetadata,
-		watch: (_, signal) => watchRegistry({ ...client, pace: usualPace }, signal),
+		watch: (_, signal) => watchRegistry({ ...client, pace: usualPace }, AbortSignal.any([signal, disposal.signal])),
 		...machinePrograms(access, machines),
 		health: async (signal) => healthOf(await readAll(signal)),
 		repairDesiredState: async (name, state, signal) => {
 			await writes.setDesiredState(name, state, { kind: 'anything' }, signal);
 		},
 		dispose: async () => {
+			disposal.abort();
 			await Promise.all([client.endpoints.dispose(), access?.dispose()]);
 		},
 	};
@@ -64,8 +65,13 @@ async function readMachines(client: EtcdClient, signal: AbortSignal): Promise<re
 	return snapshotOf(await readRoom(client, [rooms.machines], signal)).machines;
 }
 
-async function readStates(client: EtcdClient, signal: AbortSignal): Promise<readonly UnitState[]> {
-	return snapshotOf(await readRoom(client, [rooms.states], signal)).states;
+async function readStates(
+	client: EtcdClient,
+	unitName: string | undefined,
+	signal: AbortSignal,
+): Promise<readonly UnitState[]> {
+	const room = unitName === undefined ? [rooms.states] : [rooms.states, unitName];
+	return room.every(standsAlone) ? snapshotOf(await readRoom(client, room, signal)).states : [];
 }
 
 /** What one folder of the registry says by itself. */

@@ -25,17 +25,18 @@ export function createEndpoints(transports: readonly [Transport, ...Transport[]]
 		if (first !== undefined) ranked = [first, ...others, transport];
 	};
 	const askAll = async <T>(ask: (of: Transport) => Promise<T>, isFinal: (error: unknown) => boolean): Promise<T> => {
-		const failures: unknown[] = [];
+		const failures = new Map<Transport, unknown>();
 		for (const transport of ranked) {
 			try {
 				return await ask(transport);
 			} catch (error) {
 				if (isFinal(error)) throw error;
-				failures.push(error);
+				failures.set(transport, error);
 				skip(transport);
 			}
 		}
-		throw failureOf(failures);
+		// In the order in which the endpoints were named, whichever was asked first.
+		throw failureOf(transports.map((transport) => failures.get(transport)));
 	};
 	return {
 		count: transports.length,

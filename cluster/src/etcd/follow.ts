@@ -12,8 +12,11 @@ import type { Folder } from './tree.ts';
 
 /** What is told of the keys, with the index up to which all is told. */
 export type Told =
-	/** The endpoint answers: at first, and whenever it was asked again because it was silent. */
-	| { readonly kind: 'connected' }
+	/**
+	 * The endpoint answers: at first, and whenever it was asked again because it was silent. `isCurrent`: nothing has
+	 * happened since what was told last.
+	 */
+	| { readonly kind: 'connected'; readonly isCurrent: boolean }
 	/** All keys as they are: at first where nothing was known, and wherever events may have been lost. */
 	| { readonly kind: 'tree'; readonly tree: Folder; readonly index: number }
 	| { readonly kind: 'events'; readonly events: readonly EtcdEvent[]; readonly index: number };
@@ -34,21 +37,17 @@ export async function* follow(
 	let steps = 0;
 	for (;;) {
 		const watching = new AbortController();
+		const ends = AbortSignal.any([signal, watching.signal]);
 		try {
-			const ends = AbortSignal.any([signal, watching.signal]);
 			const from = index === undefined || steps >= mostSteps ? undefined : index + 1;
 			const stream = await openEvents(transport, requestPath(prefix, []), from, ends);
 			if (stream.kind === 'cleared') {
 				index = undefined;
 				continue;
 			}
-			yield { kind: 'connected' };
-			if (from === undefined) {
-				// The events of the stream began before this reading, so that none can fall between the two.
-				const all = await readTree(transport, prefix, signal);
-				yield { kind: 'tree', ...all };
-				index = all.index;
-			}
+			yield { kind: 'connected', isCurrent: stream.index === index };
+			// The events of the stream begin before the reading, so that none can fall between the two.
+			if (from === undefined) index = yield* tellTree(transport, prefix, signal);
 			const end = yield* tellEvents(stream, index ?? 0, pace);
 			index = end.index;
 			steps = end.isHistory ? steps + 1 : 0;
@@ -68,6 +67,12 @@ const mostSteps = 20;
 interface StreamEnd {
 	readonly index: number;
 	readonly isHistory: boolean;
+}
+
+async function* tellTree(transport: Transport, prefix: KeyPath, signal: AbortSignal): AsyncGenerator<Told, number> {
+	const all = await readTree(transport, prefix, signal);
+	yield { kind: 'tree', ...all };
+	return all.index;
 }
 
 async function* tellEvents(

@@ -4,12 +4,11 @@
 
 import { canonicalText } from '../../../core/src/fleet/canonical.ts';
 import { ClusterError, isClusterError } from '../errors.ts';
-import { isPossibleName } from '../guards.ts';
 import { hashOf } from '../hash.ts';
 import type { ClusterUnit, DesiredState } from '../model.ts';
 import type { StoredUnit, UnitStore } from '../unit-store.ts';
 import type { EtcdClient } from './client.ts';
-import { objectKey, rooms, targetStateKey } from './keys.ts';
+import { objectKey, rooms, standsAlone, targetStateKey } from './keys.ts';
 import { type Folder, valueAt } from './tree.ts';
 import { textHashOf } from './unit-finding.ts';
 import { printObject, printText, readText } from './values.ts';
@@ -20,9 +19,7 @@ export function unitStore(client: EtcdClient): UnitStore {
 	const objects = new WeakMap<ClusterUnit, string>();
 	return {
 		read: async (name, signal) => {
-			const job = isPossibleName(name)
-				? await client.readFolder([rooms.jobs, name], signal, { quorum: true })
-				: undefined;
+			const job = standsAlone(name) ? await client.readFolder([rooms.jobs, name], signal, { quorum: true }) : undefined;
 			const object = job && valueAt(job, ['object']);
 			if (job === undefined || object === undefined) return undefined;
 			const unit = await toUnit(client, name, job, signal);

@@ -71,10 +71,14 @@ async function* tell(
 	signal: AbortSignal,
 ): AsyncGenerator<WatchEvent> {
 	for await (const told of follow(endpoint, prefix, progress.position?.index, pace, signal)) {
+		if (signal.aborted) return;
 		if (progress.troubled) yield { kind: 'recovered' };
 		progress.troubled = false;
-		if (told.kind === 'connected') continue;
 		const { position } = progress;
+		if (told.kind === 'connected') {
+			if (position !== undefined && told.isCurrent) yield { kind: 'changes', changes: [] };
+			continue;
+		}
 		const now = advance(position, told, prefix);
 		progress.position = now;
 		progress.failures = 0;
@@ -97,8 +101,7 @@ function* eventsOf(told: News, before: Position | undefined, now: Position): Gen
 		yield { kind: 'snapshot', snapshot: snapshotOf(now.view) };
 		return;
 	}
-	const changes = changesBetween(before.view, now.view);
-	if (changes.length > 0) yield { kind: 'changes', changes };
+	yield { kind: 'changes', changes: changesBetween(before.view, now.view) };
 }
 
 function toError(error: unknown): Error {
