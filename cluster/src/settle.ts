@@ -66,7 +66,8 @@ function isSameAs(before: ClusterUnit | undefined, after: ClusterUnit | undefine
 }
 
 function inWords(unit: ClusterUnit | undefined): string {
-	return unit === undefined ? 'gone' : `${unit.desiredState}, with the text ${unit.hash.slice(0, 7)}`;
+	if (unit === undefined) return 'gone';
+	return unit.hash === '' ? 'there, but not whole' : `${unit.desiredState}, with the text ${unit.hash.slice(0, 7)}`;
 }
 
 function unknown({ name, wanted }: Write, known: string, lost: ClusterError): ClusterError {

@@ -4,6 +4,7 @@ import type { ClusterUnit, DesiredState, UnitOption } from './model.ts';
 
 /** The bare reads and writes of one API. They check nothing; where an answer is lost, `details.sent` says so. */
 export interface UnitStore {
+	/** A unit that is there and that fleet cannot read may be given with the hash `''`, so that it can be written over. */
 	read(name: string, signal: AbortSignal): Promise<ClusterUnit | undefined>;
 	create(unit: StoredUnit, signal: AbortSignal): Promise<void>;
 	/** Gives a known unit another text; the desired state is always named, because fleet would make it `inactive`. */

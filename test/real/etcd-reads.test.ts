@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { healthOf } from '../../cluster/src/etcd/health.ts';
 import { snapshotOf, viewOf } from '../../cluster/src/etcd/view.ts';
+import { readOptions } from '../../core/src/fleet/options.ts';
 import { dumpNames, readDump, treeOfDump } from '../cluster/etcd/dumps.ts';
 import { machineValue, stateValue, unitValues } from '../cluster/etcd/registry-values.ts';
 import { deleteKey, type EtcdMember, putKey, seedEtcd, startEtcd } from '../support/etcd.ts';
@@ -139,6 +140,17 @@ describe('a unit that fleet hides', () => {
 		await backend.repairDesiredState('poison.service', 'inactive', patient);
 		expect(await backend.unit('poison.service', patient)).toMatchObject({ desiredState: 'inactive' });
 		expect((await backend.health(patient)).ghosts).toEqual([]);
+	});
+
+	test('is not called unchanged when its text is submitted again', async () => {
+		await seedEtcd(etcd, readDump('poisoned'), [recordedPrefix, '/again']);
+		const backend = backendAt([etcd.url], '/again');
+		const text = '[Unit]\nDescription=p\n\n[Service]\nExecStart=/bin/sleep infinity\n';
+		const { options } = readOptions(text);
+		const submission = { name: 'poison.service', options, seen: { kind: 'anything' } } as const;
+		await expect(backend.submit(submission, patient)).rejects.toMatchObject({ kind: 'refused' });
+		expect(await backend.submit({ ...submission, desiredState: 'loaded' }, patient)).toEqual({ kind: 'replaced' });
+		expect(await backend.unit('poison.service', patient)).toMatchObject({ desiredState: 'loaded' });
 	});
 
 	test('can be destroyed, and written anew', async () => {

@@ -9,8 +9,8 @@ import type { ClusterUnit, DesiredState } from '../model.ts';
 import type { StoredUnit, UnitStore } from '../unit-store.ts';
 import type { EtcdClient } from './client.ts';
 import { objectKey, rooms, standsAlone, targetStateKey } from './keys.ts';
-import { type Folder, valueAt } from './tree.ts';
-import { textHashOf } from './unit-finding.ts';
+import { emptyFolder, type Folder, valueAt } from './tree.ts';
+import { findUnit, textHashOf } from './unit-finding.ts';
 import { printObject, printText, readText } from './values.ts';
 
 /** The units of a registry, one at a time. Units that fleet hides can be read here, so that they can be written. */
@@ -33,18 +33,15 @@ export function unitStore(client: EtcdClient): UnitStore {
 	};
 }
 
-/** A unit as far as writing needs it; of one whose text cannot be read, without options and with a hash that none has. */
+/** A unit as far as writing needs it; one that fleet hides has a hash that no text has, so that it never is as wanted. */
 async function toUnit(client: EtcdClient, name: string, job: Folder, signal: AbortSignal): Promise<ClusterUnit> {
 	const hash = textHashOf(job);
-	const leaf = hash === undefined ? undefined : await client.readLeaf([rooms.texts, hash], signal);
-	const text = leaf && readText(leaf);
-	return {
-		name,
-		...(text?.kind === 'value' ? text.value : { options: [], hash: '' }),
-		// May be another word, or none: that is what a poisoned unit is, and writing compares and replaces it.
-		desiredState: (valueAt(job, ['target-state']) ?? '') as DesiredState,
-		global: false,
-	};
+	const text = hash === undefined ? undefined : await client.readLeaf([rooms.texts, hash], signal);
+	const finding = findUnit(name, { job, states: emptyFolder, text, statesElsewhere: false });
+	if (finding?.kind === 'unit') return finding.unit;
+	// A word that fleet does not know, or none: it has to be replaced, and is refused where it is to stay.
+	const desiredState = (valueAt(job, ['target-state']) ?? '') as DesiredState;
+	return { name, options: [], hash: '', desiredState, global: false };
 }
 
 // In this order, as fleet does it, so that no unit is ever without its text.
