@@ -23,7 +23,7 @@ export function outcomeLines(verb: Verb, { name, outcome, view }: UnitResult): O
 				err: outcome.note === undefined ? [] : [`${name} ${outcome.note}`],
 			};
 		case 'unchanged':
-			return { out: [], err: verb === 'submit' ? [`Found same Unit(${name}) in Registry, nothing to do`] : [] };
+			return { out: [], err: [] };
 		case 'triggered':
 			return { out: [`Triggered unit ${name} ${verb}`], err: [] };
 		case 'failed':
@@ -55,7 +55,7 @@ function reachedLines(verb: Verb, name: string, view: UnitView): readonly string
 	// A unit that was made was told when it was stored.
 	if (verb === 'submit') return [];
 	const state = view.unit?.desiredState ?? wantedState(verb);
-	if (view.unit?.global) return [`Global unit ${name} ${state} on ${machineCount(view)}`];
+	if (view.unit?.global && verb !== 'unload') return [`Global unit ${name} ${state} on ${machineCount(view)}`];
 	const place = machineLegend(view.unit?.machineId, view.machine ? [view.machine] : []);
 	return [`Unit ${name} ${state}${place === '' ? '' : ` on ${place}`}`];
 }

@@ -38,8 +38,7 @@ export function reportOperation(
 	return {
 		report: (event) => {
 			if (event.kind === 'seen') live.show(`${event.view.name}: ${unitWords(event.view)}`);
-			else if (event.kind === 'stored' && event.write === 'created' && verb === 'submit')
-				say(`Unit ${event.name} inactive`);
+			else if (event.kind === 'stored') storedLines(verb, event).forEach(say);
 			else if (event.kind === 'finished') tellEnd(verb, event, say, note);
 			else for (const line of eventLines(event)) note(line);
 		},
@@ -67,6 +66,12 @@ function tellEnd(verb: Verb, end: UnitResult, say: (line: string) => void, note:
 	const { out, err } = outcomeLines(verb, end);
 	out.forEach(say);
 	err.forEach(note);
+}
+
+/** fleetctl prints the first for each unit that it makes; here it is told only where the unit stays so. */
+function storedLines(verb: Verb, { name, write }: Extract<OperationEvent, { kind: 'stored' }>): readonly string[] {
+	if (write === 'created' && verb === 'submit') return [`Unit ${name} inactive`];
+	return write === 'unchanged' ? [`Found same Unit(${name}) in Registry, nothing to do`] : [];
 }
 
 function eventLines(event: OperationEvent): readonly string[] {

@@ -14,6 +14,7 @@ import { expandAll, findUnits } from './find-units.ts';
 import type { UnitFiles } from './unit-files.ts';
 import { toUnitName } from './unit-names.ts';
 import {
+	originText,
 	type SourcePlaces,
 	sourceFault,
 	sourceOfNewUnit,
@@ -131,7 +132,11 @@ async function planKnown(argument: string, unit: ClusterUnit, planner: Planner):
 		if (request.replace !== true) return { kind: 'keep', name, unit };
 		throw new ClusterError('not-found', `there is no file ${argument} to replace ${name} with`);
 	}
-	if (hashOf(source.options) === unit.hash) return { kind: 'keep', name, unit };
+	if (hashOf(source.options) === unit.hash) {
+		if (request.replace === true)
+			context.report?.({ kind: 'stored', name, write: 'unchanged', from: originText(source.origin) });
+		return { kind: 'keep', name, unit };
+	}
 	if (request.replace === true) return planReplacement(unit, source, planner);
 	if (source.origin.kind === 'file') context.report?.({ kind: 'differs', name, file: source.origin.file });
 	return { kind: 'keep', name, unit };

@@ -40,14 +40,10 @@ export async function runTasks(
 	context: OperationContext,
 ): Promise<OperationResult> {
 	const ends = await askForAll(tasks, context);
-	const waiting = tasks.filter(({ name, judge }) => judge !== undefined && !isDecided(ends.get(name)));
-	const waited = options.wait === false ? [] : await waitFor(backend, waiting.map(toAwaited), options, context);
+	const awaited = options.wait === false ? [] : tasks.flatMap((task) => toAwaited(task, ends.get(task.name)));
+	const waited = await waitFor(backend, awaited, options, context);
 	const results = new Map(waited.map((result) => [result.name, result]));
-	return tasks.map((task) => {
-		const asked = ends.get(task.name);
-		const result = results.get(task.name);
-		return result === undefined ? endWithoutWait(task, asked, context) : withoutChange(result, asked);
-	});
+	return tasks.map((task) => results.get(task.name) ?? endWithoutWait(task, ends.get(task.name), context));
 }
 
 /** What asking came to: an end, or what was written. */
@@ -99,12 +95,8 @@ function concernsAll(outcome: Outcome): boolean {
 	);
 }
 
-function isDecided(asked: Asked | undefined): boolean {
-	return asked === undefined || asked.kind === 'end';
-}
-
-function toAwaited({ name, judge }: Task): Awaited {
-	return { name, judge: judge ?? (() => ({ kind: 'there' })) };
+function toAwaited({ name, judge }: Task, asked: Asked | undefined): readonly Awaited[] {
+	return judge === undefined || asked?.kind !== 'asked' ? [] : [{ name, judge, isChange: asked.isChange }];
 }
 
 async function waitFor(
@@ -131,12 +123,6 @@ function endWithoutWait({ name, judge }: Task, asked: Asked | undefined, context
 	const isChange = asked?.isChange === true;
 	const kind = isChange ? (judge === undefined ? 'reached' : 'triggered') : 'unchanged';
 	return finish(name, { kind }, unseen(name), context);
-}
-
-/** A unit that is as asked without anything being sent was so already. */
-function withoutChange(result: UnitResult, asked: Asked | undefined): UnitResult {
-	const isSame = result.outcome.kind === 'reached' && asked?.kind === 'asked' && !asked.isChange;
-	return isSame ? { ...result, outcome: { kind: 'unchanged' } } : result;
 }
 
 /** A unit that was not looked at. */

@@ -12,6 +12,8 @@ import { type UnitView, viewOf } from './unit-view.ts';
 export interface Awaited {
 	readonly name: string;
 	readonly judge: Judge;
+	/** Whether something was asked for just now; a unit that is there without that was there already. */
+	readonly isChange: boolean;
 }
 
 /** How to wait. */
@@ -96,7 +98,7 @@ function timedOut({ doubt }: Wait): Outcome {
 
 /** The end that a judgement means: at once for good news, for other news when it has lasted. */
 function believe(wait: Wait, judgement: Judgement, patience: Patience): Outcome | undefined {
-	if (judgement.kind === 'there') return { kind: 'reached' };
+	if (judgement.kind === 'there') return { kind: wait.isChange ? 'reached' : 'unchanged' };
 	if (judgement.kind === 'under-way') {
 		// A unit that is restarted again and again is under way each time.
 		if (!isSame(wait.doubt?.outcome, restarting)) wait.doubt = undefined;

@@ -15,6 +15,8 @@ export interface FleetctlRun {
 	readonly ms: number;
 	readonly scenario: string;
 	readonly args: readonly string[];
+	/** Files in its folder. */
+	readonly files: Readonly<Record<string, string>> | null;
 	readonly exit: number;
 	readonly stdout: string;
 	readonly stderr: string;
