@@ -62,7 +62,7 @@ export const execProcessTexts: DirectiveTexts = {
 		does: 'Starts the program with SIGPIPE ignored, so that a closed connection gives an error instead of death.',
 		without: 'It is ignored, the opposite of what a shell does.',
 		pitfall:
-			'Scripts suffer: in `yes | head` the left side never ends by itself. Set `no` for services that are shell pipelines.',
+			'Scripts suffer: the left side of a pipe meets write errors where it would have ended quietly. Set `no` for services that are shell pipelines.',
 	},
 	KeyringMode: {
 		does: "What kernel keyring the service starts with: a new private one, one that also sees the user's keys, or whatever there was.",
@@ -203,8 +203,8 @@ export const execProcessTexts: DirectiveTexts = {
 			bind: 'Only from the nodes named, even if that means running out.',
 			interleave: 'Page by page in turn from the nodes named.',
 			local: 'Always from the node of the CPU in use, whatever was inherited.',
-			'preferred-many': 'From several preferred nodes, with others to fall back on; since 258, Linux 5.15.',
-			'weighted-interleave': 'In turn by the weights set in `/sys`; since 258, Linux 6.9.',
+			'preferred-many': 'From several preferred nodes, with others to fall back on; Linux 5.15.',
+			'weighted-interleave': 'In turn by the weights set in `/sys`; Linux 6.9.',
 		},
 	},
 	Nice: {

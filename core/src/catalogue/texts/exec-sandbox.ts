@@ -146,7 +146,7 @@ export const execSandboxTexts: DirectiveTexts = {
 		words: {
 			no: 'Shares `/tmp` and `/var/tmp` with everybody.',
 			yes: "Has its own folders for both, kept on the host's disk and removed at the stop.",
-			disconnected: 'Has its own, on a fresh tmpfs that nothing else can share; since 257.',
+			disconnected: 'Has its own, on a fresh tmpfs that nothing else can share.',
 		},
 	},
 	PrivateUsers: {
@@ -157,10 +157,10 @@ export const execSandboxTexts: DirectiveTexts = {
 		words: {
 			no: 'Users are those of the host.',
 			yes: "Root and the unit's own user are mapped to themselves, all others appear as `nobody`.",
-			self: 'The same as `yes`, said plainly; since 257.',
-			identity: 'The first 65536 users keep their numbers; capabilities still count only inside; since 257.',
-			full: 'All users keep their numbers, and groups may be set; since 258.',
-			managed: 'A range of 65536 foreign numbers is allotted for the run, with root inside being the first; since 258.',
+			self: 'The same as `yes`, said plainly.',
+			identity: 'The first 65536 users keep their numbers; capabilities still count only inside.',
+			full: 'All users keep their numbers, and groups may be set.',
+			managed: 'A range of 65536 foreign numbers is allotted for the run, with root inside being the first.',
 		},
 	},
 	ProcSubset: {
@@ -186,8 +186,8 @@ export const execSandboxTexts: DirectiveTexts = {
 		words: {
 			no: 'The cgroup tree can be written by whoever has the right.',
 			yes: 'The cgroup tree is visible, but read-only.',
-			private: 'The unit sees only its own branch, and may write there; since 257.',
-			strict: 'The unit sees only its own branch, read-only; since 257.',
+			private: 'The unit sees only its own branch, and may write there.',
+			strict: 'The unit sees only its own branch, read-only.',
 		},
 	},
 	ProtectHome: {
@@ -200,7 +200,7 @@ export const execSandboxTexts: DirectiveTexts = {
 			no: 'Home directories are open as far as permissions go.',
 			yes: '`/home`, `/root` and `/run/user` look empty and cannot be entered.',
 			'read-only': 'Homes can be read, as far as permissions go, and not written.',
-			tmpfs: 'Empty read-only file systems cover the homes, into which single paths can be bound; since 238.',
+			tmpfs: 'Empty read-only file systems cover the homes, into which single paths can be bound.',
 		},
 	},
 	ProtectHostname: {
@@ -211,7 +211,7 @@ export const execSandboxTexts: DirectiveTexts = {
 		words: {
 			no: 'The host name can be changed, with privilege, for the whole machine.',
 			yes: 'The unit has a copy of the name and cannot change it.',
-			private: 'The unit has a copy and may change that; since 258.',
+			private: 'The unit has a copy and may change that.',
 		},
 	},
 	ProtectKernelLogs: {
@@ -253,7 +253,7 @@ export const execSandboxTexts: DirectiveTexts = {
 			no: "Permissions alone protect the system's files.",
 			yes: '`/usr` and the boot partitions are read-only.',
 			full: 'As `yes`, and `/etc` is read-only, too.',
-			strict: 'Everything is read-only except `/dev`, `/proc`, `/sys` and what you open explicitly; since 232.',
+			strict: 'Everything is read-only except `/dev`, `/proc`, `/sys` and what you open explicitly.',
 		},
 	},
 	ReadOnlyDirectories: {

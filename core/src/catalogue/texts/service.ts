@@ -100,7 +100,7 @@ export const serviceTexts: DirectiveTexts = {
 			no: 'Stored descriptors are closed as soon as the service stops, even within a restart.',
 			yes: 'They are kept after a stop, and the unit stays in memory for their sake.',
 			restart: 'They survive restarts and are closed when the service is really stopped.',
-			'on-success': 'As `yes`, except that they are closed once the service has failed for good; since 258.',
+			'on-success': 'As `yes`, except that they are closed once the service has failed for good.',
 		},
 	},
 	FsckPassNo: {
@@ -222,7 +222,7 @@ export const serviceTexts: DirectiveTexts = {
 		words: {
 			normal: 'The service passes through failed or inactive first; `OnFailure=` and dependents notice.',
 			direct: 'It goes straight from its end to the next start; neither dependents nor `OnFailure=` notice.',
-			debug: 'As `normal`, with verbose logging and `$DEBUG_INVOCATION=1` while it is being retried; since 257.',
+			debug: 'As `normal`, with verbose logging and `$DEBUG_INVOCATION=1` while it is being retried.',
 		},
 	},
 	RestartPreventExitStatus: {
@@ -337,7 +337,7 @@ export const serviceTexts: DirectiveTexts = {
 			'The type must fit the program. `forking` for one that stays in the foreground, or `notify` for one that never reports, hangs until the timeout kills it; `simple` for one that goes to the background ends at once. `simple` reports success even when the program is missing; `exec` (240) does not. What is ordered after waits accordingly.',
 		words: {
 			simple: 'Up as soon as the process is created, even if the program turns out to be missing.',
-			exec: 'Up when the program has really been executed, so that a wrong path or user fails the start; since 240.',
+			exec: 'Up when the program has really been executed, so that a wrong path or user fails the start.',
 			forking: 'Up when the first process exits, having left a daemon in the background; use `PIDFile=` with it.',
 			oneshot:
 				'Up when all commands have ended, then inactive again unless `RemainAfterExit=yes`; for jobs, not for daemons.',

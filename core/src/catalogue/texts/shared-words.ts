@@ -14,7 +14,7 @@ export const systemActionWords: WordTexts = {
 	poweroff: 'Shuts down in good order and switches the power off.',
 	'poweroff-force': 'Switches off without stopping services; file systems are still unmounted.',
 	'poweroff-immediate': 'Cuts the power this very moment, whatever is not yet written.',
-	'soft-reboot': 'Restarts user space alone, orderly, while kernel and firmware stay up; since 254.',
+	'soft-reboot': 'Restarts user space alone, orderly, while kernel and firmware stay up.',
 	'soft-reboot-force': 'Restarts user space without stopping services in order first.',
 	kexec: 'Shuts down in good order and jumps into another kernel that was loaded before, past the firmware.',
 	'kexec-force': 'Jumps into the loaded kernel without stopping services; disks are unmounted.',
@@ -26,7 +26,7 @@ export const systemActionWords: WordTexts = {
 /** How new jobs get along with waiting ones, as `systemctl --job-mode=`. */
 export const jobModeWords: WordTexts = {
 	fail: 'If the new jobs contradict waiting ones, they are not queued, and the attempt fails.',
-	lenient: 'As `fail`, and it also refuses to stop units that are running; since 258.',
+	lenient: 'As `fail`, and it also refuses to stop units that are running.',
 	replace: 'The new jobs push aside waiting ones that contradict them.',
 	'replace-irreversibly': 'As `replace`, and later jobs cannot push these aside again.',
 	isolate: 'Everything that the new unit does not need is stopped.',
@@ -99,5 +99,5 @@ export const preserveDirectoryWords: WordTexts = {
 	no: 'Removed whenever the service stops, even if only for a restart.',
 	yes: 'Kept when the service stops, until the machine reboots.',
 	restart: 'Kept over restarts, automatic or by hand, and removed at a real stop.',
-	'on-success': 'Kept after a clean stop, removed once all restarts have failed; since 258.',
+	'on-success': 'Kept after a clean stop, removed once all restarts have failed.',
 };
