@@ -20,4 +20,22 @@ export const corrections: Readonly<Record<string, Partial<Directive>>> = {
 	'service.TimeoutStopSec': { default: 'DefaultTimeoutStopSec= (90s)' },
 	// The stable branch of 252 took this key from 253.
 	'scope.OOMPolicy': { since: 252 },
+	// An empty value had no meaning before these releases.
+	'exec.PrivateMounts': { empty: 257 },
+	'exec.ProtectHostname': { empty: 258 },
+	// The old limits took an empty value while they worked.
+	'resource-control.BlockIOWeight': { empty: true },
+	'resource-control.StartupBlockIOWeight': { empty: true },
+	'resource-control.CPUShares': { empty: true },
+	'resource-control.StartupCPUShares': { empty: true },
+	'resource-control.DefaultMemoryLow': { empty: true },
+	'resource-control.DefaultMemoryMin': { empty: true },
+	'resource-control.DefaultStartupMemoryLow': { empty: true },
+	'resource-control.MemoryLimit': { empty: true },
+	// What systemd 262 does with it shows that it is a list of names.
+	'service.LUOSession': { value: 'luo-session' },
+	// Systemd 252 does not know the word; which release brought it is not known closer.
+	'socket.SocketProtocol': { of: ['udplite', 'sctp', ['mptcp', 253]] },
+	// `PrivateTmp=` became more than a boolean.
+	'exec.PrivateTmp': { value: 'enum-or-boolean', of: ['no', 'yes', ['disconnected', 257]] },
 };

@@ -11,6 +11,7 @@ export interface Fact {
 	readonly cardinality: 'scalar' | 'append' | 'list' | 'flags' | 'colon-list';
 	readonly repeatable: boolean;
 	readonly emptyResets: boolean;
+	readonly emptyIsNoop?: boolean;
 	readonly specifiers: 'unit' | 'unit-name' | 'install' | false;
 	readonly since: number | null;
 	readonly sinceRange?: string;

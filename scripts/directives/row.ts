@@ -17,6 +17,7 @@ export function toRow(table: string, facts: readonly Fact[], known: Directive | 
 		of: membersOf(first),
 		orInteger: first.enumAlsoInteger ? (true as const) : undefined,
 		repeat: repeatOf(facts),
+		empty: takesEmpty(facts),
 		list: listOf(first),
 		specifiers: first.specifiers === false ? undefined : first.specifiers,
 		only: supportedOnly(table, facts),
@@ -49,6 +50,12 @@ function membersOf({ enum: words, enumSince }: Fact): readonly EnumMember[] | un
 function repeatOf(facts: readonly Fact[]): Directive['repeat'] {
 	if (!facts[0]?.repeatable) return undefined;
 	return facts.some(({ emptyResets }) => emptyResets) ? 'reset-on-empty' : 'append';
+}
+
+/** Lists that an empty value clears say so in `repeat`. */
+function takesEmpty(facts: readonly Fact[]): true | undefined {
+	if (repeatOf(facts) === 'reset-on-empty') return undefined;
+	return facts.some(({ emptyResets, emptyIsNoop }) => emptyResets || emptyIsNoop) ? true : undefined;
 }
 
 function listOf({ cardinality }: Fact): Directive['list'] {

@@ -14,6 +14,8 @@ export interface Directive {
 	readonly orInteger?: true;
 	/** What a second assignment does. Absent: the last one wins. */
 	readonly repeat?: Repeat;
+	/** systemd takes an empty value, too, from that release on if it is one; it brings back the default or does nothing. */
+	readonly empty?: true | number;
 	/** How one value holds several items. Absent: it holds one. */
 	readonly list?: 'words' | 'flags' | 'colons';
 	/** Which specifier table expands `%` in the value. Absent: none does. */

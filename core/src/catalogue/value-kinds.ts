@@ -55,6 +55,7 @@ export const valueKindPhrases = {
 	'ip-prefix': 'IP addresses or networks, such as `10.0.0.0/8` or `localhost`',
 	'journal-field-assignment': 'journal field and value, such as `TEAM=web`',
 	'log-namespace': 'name of a journal namespace, such as `app`',
+	'luo-session': 'names of live update sessions, such as `app`',
 	'machine-id': 'machine ID, 32 hexadecimal digits, or its first 8',
 	'machine-metadata': '`key=value`, or several in quotes: `"role=web" "disk=ssd"`',
 	'mount-options': 'mount options, optionally per partition, such as `root:ro,nosuid`',

@@ -44,6 +44,7 @@ import { fleetUnsupportedUnit } from './fleet-unsupported-unit.ts';
 import { globDependency } from './glob-dependency.ts';
 import { ignoredDirective } from './ignored-directive.ts';
 import { invalidUtf8 } from './invalid-utf8.ts';
+import { invalidValue } from './invalid-value.ts';
 import { malformedHeader } from './malformed-header.ts';
 import { mergeConflictMarker } from './merge-conflict-marker.ts';
 import { miscasedName } from './miscased-name.ts';
@@ -125,6 +126,7 @@ export const allRules: readonly Rule[] = [
 	globDependency,
 	ignoredDirective,
 	invalidUtf8,
+	invalidValue,
 	malformedHeader,
 	mergeConflictMarker,
 	miscasedName,

@@ -31,7 +31,7 @@ export interface Rule {
 }
 
 /** What a rule is about: how text is read, which names are known, what commands do, what fleet does, our own comments. */
-export type RuleGroup = 'syntax' | 'names' | 'commands' | 'fleet' | 'suppression';
+export type RuleGroup = 'syntax' | 'names' | 'values' | 'commands' | 'fleet' | 'suppression';
 
 /**
  * A unit file that shows the fault or its absence. In `bad`, a line of blanks and `^^^` marks the text above it and

@@ -20,7 +20,7 @@ export const tooNewDirective = defineRule({
 			bad: `
 [Service]
 ExecStart=/usr/bin/web
-ProtectSystem=strict
+ProtectSystem=full
 DynamicUser=yes
 ^^^^^^^^^^^ systemd 229 does not know \`DynamicUser\`, which came with 232, and skips it
 `,

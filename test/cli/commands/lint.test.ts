@@ -315,7 +315,7 @@ describe('--fix', () => {
 
 describe('--fix-dry-run', () => {
 	test('prints a diff, reports what would be left, and writes nothing', async () => {
-		const cwd = folderWith({ 'a.service': misspelt, 'b.service': `${misspelt}Restart allways\n`, 'c.service': sound });
+		const cwd = folderWith({ 'a.service': misspelt, 'b.service': `${misspelt}Restart always\n`, 'c.service': sound });
 		expect(await transcript(['--fix-dry-run', '.'], { cwd })).toMatchInlineSnapshot(`
 			"
 			stdout:
@@ -333,8 +333,8 @@ describe('--fix-dry-run', () => {
 			-ExecRelaod=/bin/true
 			+ExecReload=/bin/true
 			 ExecStart=/bin/true
-			-Restart allways
-			+Restart=allways
+			-Restart always
+			+Restart=always
 			stderr:
 			no problems in 3 files; 3 would be fixed
 			exit 0

@@ -13,8 +13,8 @@ export const busnameDirectives: DirectiveTable = {
 		{ key: 'AllowGroup', value: 'unknown', since: 211, removed: 235, summary: 'Granted a group access to the kdbus name; removed along with busname units' },
 		{ key: 'AllowUser', value: 'unknown', since: 211, removed: 235, summary: 'Granted a user access to the kdbus name; removed along with busname units' },
 		{ key: 'AllowWorld', value: 'unknown', since: 211, removed: 235, summary: 'Granted everybody access to the kdbus name; removed along with busname units' },
-		{ key: 'Name', value: 'string', since: 209, removed: 235, summary: 'The kdbus name to claim; removed along with busname units' },
-		{ key: 'SELinuxContext', value: 'string-optional', specifiers: 'unit', since: 211, removed: 235, summary: 'SELinux label of the kdbus connection; went with bus-name units in systemd 235' },
+		{ key: 'Name', value: 'string', empty: true, since: 209, removed: 235, summary: 'The kdbus name to claim; removed along with busname units' },
+		{ key: 'SELinuxContext', value: 'string-optional', empty: true, specifiers: 'unit', since: 211, removed: 235, summary: 'SELinux label of the kdbus connection; went with bus-name units in systemd 235' },
 		{ key: 'Service', value: 'unknown', since: 209, removed: 235, summary: 'Service to start for the kdbus name; removed along with busname units' },
 	],
 };

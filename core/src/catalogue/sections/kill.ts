@@ -9,7 +9,7 @@ export const killDirectives: DirectiveTable = {
 	man: 'systemd.kill(5)',
 	directives: [
 		{ key: 'FinalKillSignal', value: 'signal', since: 240, default: 'SIGKILL', summary: 'Last-resort signal for processes that are still there when the stop timeout has passed' },
-		{ key: 'KillMode', value: 'enum', of: ['control-group', 'process', ['mixed', 209], 'none'], default: 'control-group', summary: 'Which processes of the unit get the stop signal: all, only the main one, or a mix' },
+		{ key: 'KillMode', value: 'enum', of: ['control-group', 'process', ['mixed', 209], 'none'], empty: true, default: 'control-group', summary: 'Which processes of the unit get the stop signal: all, only the main one, or a mix' },
 		{ key: 'KillSignal', value: 'signal', default: 'SIGTERM', summary: 'First signal sent to ask the unit to stop' },
 		{ key: 'RestartKillSignal', value: 'signal', since: 244, summary: 'Signal used in place of KillSignal when the stop is part of a restart' },
 		{ key: 'SendSIGHUP', value: 'boolean', since: 207, default: 'no', summary: 'Also sends SIGHUP right after the stop signal, so shells notice the lost connection' },

@@ -8,8 +8,8 @@ export const sliceDirectives: DirectiveTable = {
 	name: 'slice',
 	man: 'systemd.slice(5)',
 	directives: [
-		{ key: 'ActivatingConcurrencyMax', value: 'unsigned-or-infinity', since: 262, summary: 'Queues further starts while this many units in the slice are still starting up' },
-		{ key: 'ConcurrencyHardMax', value: 'unsigned-or-infinity', since: 258, summary: 'Refuses further starts once this many units in the slice are active or queued' },
-		{ key: 'ConcurrencySoftMax', value: 'unsigned-or-infinity', since: 258, anchor: 'ConcurrencyHardMax=', summary: 'Queues further starts while this many units in the slice are active' },
+		{ key: 'ActivatingConcurrencyMax', value: 'unsigned-or-infinity', empty: true, since: 262, summary: 'Queues further starts while this many units in the slice are still starting up' },
+		{ key: 'ConcurrencyHardMax', value: 'unsigned-or-infinity', empty: true, since: 258, summary: 'Refuses further starts once this many units in the slice are active or queued' },
+		{ key: 'ConcurrencySoftMax', value: 'unsigned-or-infinity', empty: true, since: 258, anchor: 'ConcurrencyHardMax=', summary: 'Queues further starts while this many units in the slice are active' },
 	],
 };

@@ -8,9 +8,9 @@ export const swapDirectives: DirectiveTable = {
 	name: 'swap',
 	man: 'systemd.swap(5)',
 	directives: [
-		{ key: 'Options', value: 'string', specifiers: 'unit', since: 217, summary: 'Options for swapon, such as discard for SSDs' },
-		{ key: 'Priority', value: 'integer', summary: 'Swap areas with a higher number fill first; pri= in Options wins' },
+		{ key: 'Options', value: 'string', empty: true, specifiers: 'unit', since: 217, summary: 'Options for swapon, such as discard for SSDs' },
+		{ key: 'Priority', value: 'integer', empty: true, summary: 'Swap areas with a higher number fill first; pri= in Options wins' },
 		{ key: 'TimeoutSec', value: 'time-span', default: 'DefaultTimeoutStartSec=', summary: 'Fails the swap if swapon takes longer than this' },
-		{ key: 'What', value: 'mount-source', specifiers: 'unit', summary: "Device or file to swap to; the unit's file name must match it" },
+		{ key: 'What', value: 'mount-source', empty: true, specifiers: 'unit', summary: "Device or file to swap to; the unit's file name must match it" },
 	],
 };

@@ -1,0 +1,35 @@
+// Network interfaces by name (ifname_valid() of systemd).
+
+import type { Flaw } from './fault.ts';
+import { checkSet, checkWhole } from './judge.ts';
+import { plain } from './quote.ts';
+import { noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts';
+
+/** `BindToDevice=` and `BindNetworkInterface=`. `*` was once the way to say “none”. */
+export const interfaceName: ValueBehaviour = {
+	check: checkWhole((text, { directive }) =>
+		text === '*' && directive.key === 'BindToDevice' ? undefined : judgeName(text, 15),
+	),
+	complete: () => noItems,
+	describe: () => undefined,
+};
+
+/** `RestrictNetworkInterfaces=`. */
+export const interfaceSet: ValueBehaviour = {
+	check: checkSet((text, { release }: ValueContext) => judgeName(text, release < alternativeNamesSince ? 15 : 127)),
+	complete: () => noItems,
+	describe: () => undefined,
+};
+
+/** First release that takes the longer alternative names. */
+const alternativeNamesSince = 257;
+
+// These name all interfaces in the kernel's own settings.
+const reserved: ReadonlySet<string> = new Set(['.', '..', 'all', 'default']);
+
+function judgeName(text: string, most: number): Flaw | undefined {
+	const what = `\`${plain(text)}\` is no name of a network interface`;
+	if (text.length > most) return { what, advice: `it has ${most} characters at the most` };
+	const fine = /^[\x21-\x7e]+$/.test(text) && !/[:/%]/.test(text) && !/^\d+$/.test(text) && !reserved.has(text);
+	return fine ? undefined : { what, advice: 'write one such as `eth0`' };
+}

@@ -1,0 +1,149 @@
+// Makes checks out of judges. A judge knows one piece of text, a value or a word of a list; what surrounds it is the
+// same for all kinds and stands here: empty values, quotes, specifiers, and where a flaw stands in the value.
+
+import { criticalKeys, criticalSince } from '../catalogue/critical-keys.ts';
+import { specifiersReadSince } from '../catalogue/specifiers.ts';
+import type { Word } from '../syntax/quoting.ts';
+import { extractWord, type QuotingOptions } from '../syntax/quoting.ts';
+import { type Flaw, ofWhole, toFault, type ValueEffect, type ValueFault } from './fault.ts';
+import { expandSpecifiers, specifierFlaw } from './specifiers.ts';
+import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
+
+/** Says what is wrong with a piece of text, which is never empty; `undefined` for nothing. */
+export type Judge = (text: string, context: ValueContext) => Flaw | undefined;
+
+type Check = ValueBehaviour['check'];
+
+/** A check of values that are one piece. */
+export function checkWhole(judge: Judge): Check {
+	return (value, context) => {
+		if (value === '') return emptyFaults(context);
+		const flaw = judgeExpanded(judge, value, context);
+		if (flaw === undefined) return noFaults;
+		return [toFault(flaw, { start: 0, end: value.length }, effectOf(context, 'skips-setting'))];
+	};
+}
+
+/** How a list is split, and what comes of one that cannot be split, and of a word that is wrong. */
+export interface ListOptions {
+	/** Quotes around words are taken away if absent. */
+	readonly quoting?: QuotingOptions;
+	readonly effect?: ValueEffect;
+	/** Of a quote that is not closed, or another slip of quoting. */
+	readonly quotingEffect?: ValueEffect;
+}
+
+/** A check of values that are a list of words. */
+export function checkWords(judge: Judge, options: ListOptions = {}): Check {
+	return (value, context) => {
+		if (value === '') return emptyFaults(context);
+		const faults: ValueFault[] = [];
+		judgeWords(value, 0, judge, options, context, faults);
+		return faults.length === 0 ? noFaults : faults;
+	};
+}
+
+/** Likewise of lists that a leading `~` turns into their opposite. Nothing but `~` is an empty list. */
+export function checkSet(judge: Judge, options: ListOptions = {}): Check {
+	return (value, context) => {
+		if (value === '') return emptyFaults(context);
+		const faults: ValueFault[] = [];
+		judgeWords(value, value.startsWith('~') ? 1 : 0, judge, options, context, faults);
+		return faults.length === 0 ? noFaults : faults;
+	};
+}
+
+/** Judges the words from an offset of a value on; the first of them may have been preceded by a mark of the list. */
+export function judgeWords(
+	value: string,
+	from: number,
+	judge: Judge,
+	{ quoting = unquoting, effect = 'skips-item', quotingEffect = 'skips-setting' }: ListOptions,
+	context: ValueContext,
+	faults: ValueFault[],
+): void {
+	const visit = (text: string, start: number, end: number) => {
+		const flaw = judgeExpanded(judge, text, context);
+		if (flaw === undefined) return;
+		// Of a quoted word, the place of a part is not known.
+		const { part: _, ...whole } = flaw;
+		faults.push(toFault(end - start === text.length ? flaw : whole, { start, end }, effectOf(context, effect)));
+	};
+	const stop = eachWord(value, from, quoting, visit);
+	if (stop !== undefined) faults.push(toFault(quotingFlaw(value, stop), { start: stop, end: stop + 1 }, quotingEffect));
+}
+
+/** Calls `visit` with each word and where it is written; gives the offset of a quote or backslash that ends it all. */
+export function eachWord(
+	value: string,
+	from: number,
+	quoting: QuotingOptions,
+	visit: (text: string, start: number, end: number) => void,
+): number | undefined {
+	if (!/["'\\]/.test(value) && !quoting.dontCoalesceSeparators) {
+		eachPlainWord(value, from, quoting.separators ?? ' \t\n\r', visit);
+		return undefined;
+	}
+	let word = extractWord(value, from, quoting);
+	while (word.kind === 'word') {
+		visit(word.text, word.span.start, writtenEnd(word));
+		word = extractWord(value, word.next, quoting);
+	}
+	return word.kind === 'fault' ? word.at : undefined;
+}
+
+/** The flaw of an empty value, unless the directive takes one. */
+export function emptyFaults(context: ValueContext): readonly ValueFault[] {
+	const { empty, repeat } = context.directive;
+	if (repeat === 'reset-on-empty' || empty === true || (empty !== undefined && empty <= context.release))
+		return noFaults;
+	return [toFault(emptyFlaw, { start: 0, end: 0 }, effectOf(context, 'skips-setting'))];
+}
+
+/** The effect of a fault, or the unit's refusal where the setting is one that systemd does not go on without. */
+export function effectOf({ directive, release }: ValueContext, usual: ValueEffect): ValueEffect {
+	return criticalKeys.has(directive.key) && release >= criticalSince ? 'refuses-unit' : usual;
+}
+
+/** The flaw of a piece after its specifiers are filled in; none where nobody knows what they become. */
+export function judgeExpanded(judge: Judge, text: string, context: ValueContext): Flaw | undefined {
+	if (!text.includes('%') || !readsSpecifiers(context)) return judge(text, context);
+	const flaw = specifierFlaw(text, context);
+	if (flaw !== undefined) return flaw;
+	const expanded = expandSpecifiers(text, context);
+	if (expanded === undefined || expanded === '') return undefined;
+	const found = judge(expanded, context);
+	if (found === undefined || expanded === text) return found;
+	return { ...ofWhole(found), what: `\`${text}\` becomes \`${expanded}\`: ${found.what}` };
+}
+
+function readsSpecifiers({ directive, release }: ValueContext): boolean {
+	return directive.specifiers !== undefined && (specifiersReadSince[directive.key] ?? 0) <= release;
+}
+
+const unquoting: QuotingOptions = { unquote: true };
+
+const emptyFlaw: Flaw = { what: 'the value is empty', advice: 'write one, or remove the line' };
+
+function quotingFlaw(value: string, at: number): Flaw {
+	if (value[at] === '\\') return { what: 'the backslash is no escape that systemd knows', advice: 'double it' };
+	return { what: 'the quote is never closed', advice: 'close it' };
+}
+
+function eachPlainWord(
+	value: string,
+	from: number,
+	separators: string,
+	visit: (text: string, start: number, end: number) => void,
+): void {
+	let start = from;
+	for (let at = from; at <= value.length; at++) {
+		if (at < value.length && !separators.includes(value.charAt(at))) continue;
+		if (at > start) visit(value.slice(start, at), start, at);
+		start = at + 1;
+	}
+}
+
+function writtenEnd({ span }: Word): number {
+	return span.end;
+}

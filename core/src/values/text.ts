@@ -1,0 +1,37 @@
+// Texts that systemd takes as they are: descriptions, labels, patterns. Only specifiers and escapes can be wrong in
+// them. Kinds that another part of the house judges, or nobody any more, stand here, too.
+
+import { extractWord } from '../syntax/quoting.ts';
+import { checkWhole } from './judge.ts';
+import { noFaults, noItems, type ValueBehaviour } from './value-kind.ts';
+
+/** Any text. */
+export const text: ValueBehaviour = {
+	check: checkWhole(() => undefined),
+	complete: () => noItems,
+	describe: () => undefined,
+};
+
+/** A text with C escapes. */
+export const escapedText: ValueBehaviour = {
+	check: checkWhole((value) =>
+		hasWrongEscape(value)
+			? { what: 'a backslash begins no escape that systemd knows', advice: 'double it' }
+			: undefined,
+	),
+	complete: () => noItems,
+	describe: () => undefined,
+};
+
+/** Whatever: nobody reads the value, or rules of fleet judge it. */
+export const anything: ValueBehaviour = {
+	check: () => noFaults,
+	complete: () => noItems,
+	describe: () => undefined,
+};
+
+/** Whether a backslash of a text begins no escape. */
+export function hasWrongEscape(value: string): boolean {
+	if (!value.includes('\\')) return false;
+	return extractWord(value, 0, { separators: '\0', cUnescape: true }).kind === 'fault';
+}

@@ -1,0 +1,118 @@
+// Names of units: lists of them for dependencies, one for what a unit starts, slices, and what systemctl links.
+
+import { oldestRelease } from '../catalogue/directive.ts';
+import { specialUnits } from '../catalogue/special-units.ts';
+import { type UnitKind, unitKindNames } from '../catalogue/unit-kinds.ts';
+import { byteLength } from './byte-length.ts';
+import type { Flaw } from './fault.ts';
+import { type ItemDraft, wordItems, wordSpanAt } from './items.ts';
+import { checkWhole, checkWords } from './judge.ts';
+import { plain } from './quote.ts';
+import type { ValueBehaviour, ValueContext } from './value-kind.ts';
+
+/** Lists of dependencies; quotes are part of a name. */
+export const unitDependency: ValueBehaviour = {
+	check: checkWords(judgeDependency, { quoting: { retainEscape: true } }),
+	complete: (value, offset, context) => wordItems(value, offset, context, unitDrafts()),
+	describe: describeUnit,
+};
+
+/** What `Unit=`, `Service=`, `Sockets=` and `Slice=` name, and what [Install] names. */
+export const unitName: ValueBehaviour = {
+	check: (value, context) => (checks[context.directive.key] ?? checkOther)(value, context),
+	complete: (value, offset, context) => wordItems(value, offset, context, unitDrafts(allowedKinds(context))),
+	describe: describeUnit,
+};
+
+/** What is wrong with a text that should be the name of a unit; templates are units here. */
+export function unitNameFlaw(text: string): Flaw | undefined {
+	const dot = text.lastIndexOf('.');
+	const kind = text.slice(dot + 1);
+	const what = `\`${plain(text)}\` is no name of a unit`;
+	if (dot === -1 || !isUnitKind(kind)) return withoutSuffix(text, what);
+	const stem = text.slice(0, dot);
+	if (!/^[A-Za-z0-9:_.\\@-]+$/.test(stem)) return wrongCharacter(text, stem, what);
+	if (stem.startsWith('@')) return { what, advice: 'write a name before the `@`' };
+	return byteLength(text) <= 255 ? undefined : { what, advice: 'it has 255 characters at the most' };
+}
+
+const checkOther = checkWords((text) => unitNameFlaw(text), { quoting: { retainEscape: true } });
+
+const checks: Readonly<Record<string, ValueBehaviour['check']>> = {
+	Unit: checkWhole((text, context) => judgeTrigger(text, context)),
+	Service: checkWhole((text) => judgeOfKind(text, 'service')),
+	Sockets: checkWords((text) => judgeOfKind(text, 'socket', 'templates'), { quoting: { retainEscape: true } }),
+	Slice: checkWhole((text, context) => judgeSlice(text, context)),
+};
+
+/** Globs have a rule of their own, which knows what they are likely to stand for. */
+function judgeDependency(text: string): Flaw | undefined {
+	return /[*?[\]]/.test(text) ? undefined : unitNameFlaw(text);
+}
+
+function judgeTrigger(text: string, { file }: ValueContext): Flaw | undefined {
+	const flaw = unitNameFlaw(text) ?? templateFlaw(text);
+	if (flaw !== undefined) return flaw;
+	const own = file?.kind;
+	return own !== undefined && text.endsWith(`.${own}`)
+		? { what: `a ${own} cannot start a ${own}`, advice: 'name another unit' }
+		: undefined;
+}
+
+function judgeOfKind(text: string, kind: UnitKind, templates?: 'templates'): Flaw | undefined {
+	if (!text.endsWith(`.${kind}`)) {
+		const what = `\`${plain(text)}\` is no ${kind}`;
+		return text.includes('.') || unitNameFlaw(`${text}.${kind}`)
+			? { what, advice: `name a ${kind}` }
+			: { what, instead: `${text}.${kind}` };
+	}
+	return unitNameFlaw(text) ?? (templates === undefined ? templateFlaw(text) : undefined);
+}
+
+function judgeSlice(text: string, context: ValueContext): Flaw | undefined {
+	if (context.file?.kind === 'slice') return { what: 'a slice lies where its name says', advice: 'remove the line' };
+	const flaw = judgeOfKind(text, 'slice');
+	if (flaw !== undefined) return flaw;
+	return text.includes('@')
+		? { what: 'slices are no templates and have no instances', advice: 'use `-` for levels' }
+		: undefined;
+}
+
+function templateFlaw(text: string): Flaw | undefined {
+	return /@\.[a-z]+$/.test(text)
+		? { what: `\`${plain(text)}\` is a template`, advice: 'name an instance of it' }
+		: undefined;
+}
+
+function withoutSuffix(text: string, what: string): Flaw {
+	const known = specialUnits.find(({ name }) => name.slice(0, name.lastIndexOf('.')) === text)?.name;
+	if (known !== undefined) return { what, instead: known };
+	const fine = /^[A-Za-z0-9:_\\@-]+$/.test(text) && !/^[\d-]/.test(text);
+	return fine ? { what, instead: `${text}.service` } : { what, advice: 'end it in a suffix such as `.service`' };
+}
+
+function wrongCharacter(text: string, stem: string, what: string): Flaw {
+	if (/^["']/.test(text)) return { what, advice: 'remove the quotes: they are part of the name here' };
+	if (stem.includes(',')) return { what, instead: text.replace(/,\s*/g, ' '), advice: 'put blanks between units' };
+	return { what, advice: 'use letters, digits and `:-_.\\@`' };
+}
+
+function isUnitKind(kind: string): boolean {
+	return (unitKindNames as readonly string[]).includes(kind);
+}
+
+function allowedKinds({ directive }: ValueContext): UnitKind | undefined {
+	return ({ Service: 'service', Sockets: 'socket', Slice: 'slice' } as const)[directive.key];
+}
+
+function unitDrafts(kind?: UnitKind): readonly ItemDraft[] {
+	const fitting = kind === undefined ? specialUnits : specialUnits.filter(({ name }) => name.endsWith(`.${kind}`));
+	return fitting.map(({ name, meaning, since = oldestRelease }) => ({ label: name, detail: meaning, since }));
+}
+
+function describeUnit(value: string, offset: number) {
+	const span = wordSpanAt(value, offset);
+	const word = value.slice(span.start, span.end);
+	const found = specialUnits.find(({ name }) => name === word);
+	return found === undefined ? undefined : { span, text: found.meaning };
+}
