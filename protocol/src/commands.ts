@@ -36,6 +36,7 @@ export const clusterCommands = {
 	showUnitText: 'fleetUnits.showUnitText',
 	diffWithCluster: 'fleetUnits.diffWithCluster',
 	openUnitFile: 'fleetUnits.openUnitFile',
+	revealUnit: 'fleetUnits.revealUnit',
 	explainPlacement: 'fleetUnits.explainPlacement',
 	previewPlacement: 'fleetUnits.previewPlacement',
 	followJournal: 'fleetUnits.followJournal',

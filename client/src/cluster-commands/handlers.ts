@@ -17,9 +17,11 @@ import {
 	explainPlacement,
 	openUnitFile,
 	previewMachineLoss,
+	revealUnit,
 	showStatus,
 	showUnitText,
 } from './look.ts';
+import { previewPlacement } from './placement.ts';
 import { loseMachine, returnMachine } from './practice-machines.ts';
 import type { Handler } from './services.ts';
 import { journalInTerminal, openShell } from './terminals.ts';
@@ -51,6 +53,8 @@ export const handlers: Readonly<Partial<Record<keyof typeof clusterCommands, Han
 	diffWithCluster,
 	openUnitFile,
 	explainPlacement,
+	previewPlacement,
+	revealUnit,
 	journalInTerminal,
 	openShell,
 	copyName,

@@ -1,6 +1,8 @@
 // Commands that only look: unit text, status, explanation, comparison, what a lost machine would mean.
 
 import * as vscode from 'vscode';
+import { idBelow } from '../cluster-view/node.ts';
+import { clearFilter } from './cluster-rows.ts';
 import type { Handler } from './services.ts';
 import { rowsOf, unitsOf } from './subject.ts';
 
@@ -23,11 +25,9 @@ export const showStatus: Handler = async (services, ...args) => {
 
 /** Explains why units are where they are, or nowhere. */
 export const explainPlacement: Handler = async (services, ...args) => {
-	const named = namedUnit(args[0]);
-	const found = named === undefined ? await unitsOf(services, args) : [];
-	const pages =
-		named === undefined ? found.map(({ session, unit }) => ({ cluster: session.identity.id, unit })) : [named];
-	for (const { cluster, unit } of pages) await services.documents.open({ kind: 'why', cluster, subject: unit });
+	for (const { session, unit } of await unitsOf(services, args)) {
+		await services.documents.open({ kind: 'why', cluster: session.identity.id, subject: unit });
+	}
 };
 
 /** Shows the file beside what the cluster has. */
@@ -55,9 +55,13 @@ export const previewMachineLoss: Handler = async (services, ...args) => {
 	}
 };
 
-/** What a button of ours hands over in place of a row. */
-function namedUnit(value: unknown): { readonly cluster: string; readonly unit: string } | undefined {
-	if (typeof value !== 'object' || value === null || !('cluster' in value) || !('unit' in value)) return undefined;
-	const { cluster, unit } = value;
-	return typeof cluster === 'string' && typeof unit === 'string' ? { cluster, unit } : undefined;
-}
+/** Shows a unit in the tree. A filter that hides it is no reason not to. */
+export const revealUnit: Handler = async (services, ...args) => {
+	const [subject] = await unitsOf(services, args);
+	if (subject === undefined) return;
+	const { provider, treeView } = services;
+	const id = idBelow('cluster', subject.session.identity.id, 'units', subject.unit);
+	if (provider.node(id) === undefined) await clearFilter(services);
+	await services.clusters.shown();
+	if (provider.node(id) !== undefined) await treeView.reveal(id, { select: true, focus: true, expand: true });
+};

@@ -20,6 +20,8 @@ export interface UnitSubject {
 
 /** The units that a command is about; none where the user gave up. Rows that are no units are left out. */
 export async function unitsOf(services: ClusterServices, args: readonly unknown[]): Promise<readonly UnitSubject[]> {
+	const named = namedUnit(args[0]);
+	if (named !== undefined) return subjectOf(services, named);
 	const rows = rowsOf(services, args);
 	if (rows.length > 0) return rows.flatMap((row) => unitsOfRow(services, row));
 	const files = filesOf(args);
@@ -39,11 +41,29 @@ export function rowsOf({ provider }: ClusterServices, args: readonly unknown[]):
 
 function unitsOfRow(services: ClusterServices, row: TreeNode): readonly UnitSubject[] {
 	if (row.kind === 'group') return row.children.flatMap((child) => unitsOfRow(services, child));
-	const session = services.clusters.session(row.about.cluster);
-	const { unit, machine } = row.about;
-	if (unit === undefined || session === undefined) return [];
-	const file = services.clusters.localFiles().get(unit)?.path;
+	const { cluster, unit, machine } = row.about;
+	return unit === undefined ? [] : subjectOf(services, { cluster, unit, machine });
+}
+
+function subjectOf({ clusters }: ClusterServices, { cluster, unit, machine }: NamedUnit): readonly UnitSubject[] {
+	const session = clusters.session(cluster);
+	if (session === undefined) return [];
+	const file = clusters.localFiles().get(unit)?.path;
 	return [{ session, unit, ...(file !== undefined && { file }), ...(machine !== undefined && { machineId: machine }) }];
+}
+
+/** What lenses and buttons of ours hand over in place of a row: the unit may stand in no row, because of a filter. */
+export interface NamedUnit {
+	/** The cluster's id. */
+	readonly cluster: string;
+	readonly unit: string;
+	readonly machine?: string | undefined;
+}
+
+function namedUnit(value: unknown): NamedUnit | undefined {
+	if (typeof value !== 'object' || value === null || !('cluster' in value) || !('unit' in value)) return undefined;
+	const { cluster, unit } = value;
+	return typeof cluster === 'string' && typeof unit === 'string' ? { cluster, unit } : undefined;
 }
 
 function filesOf([first, selected]: readonly unknown[]): readonly string[] {

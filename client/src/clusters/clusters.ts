@@ -38,7 +38,7 @@ export interface Clusters {
 }
 
 /** No clusters yet. */
-export function createClusters(log: (message: string) => void): Clusters {
+export function createClusters({ log, interval }: Pick<SessionParts, 'log' | 'interval'>): Clusters {
 	let sessions: readonly { readonly session: Session; readonly configured: Configured }[] = [];
 	let options: ViewOptions = { groupBy: 'none', filter: '' };
 	let localFiles: ReadonlyMap<string, LocalFile> = new Map();
@@ -49,7 +49,7 @@ export function createClusters(log: (message: string) => void): Clusters {
 	});
 
 	function sessionOf(configured: Configured): Session {
-		const session = createSession({ ...configured, changed, log });
+		const session = createSession({ ...configured, changed, log, interval });
 		session.setAttention(attention);
 		return session;
 	}

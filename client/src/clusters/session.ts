@@ -19,6 +19,8 @@ export interface SessionParts {
 	readonly changed: () => void;
 	/** Takes what went wrong, for the log. */
 	readonly log: (message: string) => void;
+	/** Milliseconds between two looks at a cluster without push; `undefined`: it is looked at only on demand. */
+	readonly interval: () => number | undefined;
 }
 
 /** A cluster that can be connected. */
@@ -38,7 +40,7 @@ export interface Session {
 }
 
 /** A session that is not connected. */
-export function createSession({ identity, open, changed, log }: SessionParts): Session {
+export function createSession({ identity, open, changed, log, interval }: SessionParts): Session {
 	let connection: Connection = { kind: 'idle' };
 	let link: Link | undefined;
 	let attention: Attention = 'normal';
@@ -67,7 +69,7 @@ export function createSession({ identity, open, changed, log }: SessionParts): S
 		try {
 			const backend = await open(interactive);
 			capabilities = backend.capabilities;
-			link = followBackend(backend, attention, (told) => (told === undefined ? changed() : become(told)));
+			link = followBackend(backend, interval, attention, (told) => (told === undefined ? changed() : become(told)));
 		} catch (error) {
 			become({ kind: 'failed', failure: failureOf(error) });
 		}
@@ -105,11 +107,19 @@ interface Link {
 /** Follows a backend and tells how the connection stands; `undefined` where only the cluster's contents changed. */
 function followBackend(
 	backend: ClusterBackend,
+	interval: SessionParts['interval'],
 	attention: Attention,
 	tell: (connection: Connection | undefined) => void,
 ): Link {
-	const feed = createFeed(backend);
+	const feed = createFeed(backend, { interval });
+	let asked = attention;
+	// Without an interval, the first look and those that are asked for are all there are.
+	const attend = () => {
+		const isOnDemand = interval() === undefined && feed.current().readAt !== undefined;
+		feed.setAttention(listener, isOnDemand ? 'off' : asked);
+	};
 	const listener: Parameters<Feed['subscribe']>[0] = (event) => {
+		attend();
 		if (event.kind === 'changes') return tell(undefined);
 		if (event.kind === 'snapshot' || event.kind === 'recovered') {
 			tell({ kind: 'connected' });
@@ -119,11 +129,14 @@ function followBackend(
 		tell({ kind, failure: failureOf(event.error) });
 	};
 	const unsubscribe = feed.subscribe(listener);
-	feed.setAttention(listener, attention);
+	attend();
 	return {
 		backend,
 		feed,
-		setAttention: (wanted) => feed.setAttention(listener, wanted),
+		setAttention: (wanted) => {
+			asked = wanted;
+			attend();
+		},
 		close: async () => {
 			unsubscribe();
 			await backend.dispose();

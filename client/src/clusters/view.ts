@@ -7,6 +7,7 @@ import { registerBadges } from '../cluster-view/decorations.ts';
 import { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
 import { counted } from '../cluster-view/words.ts';
 import type { Clusters } from './clusters.ts';
+import { createDropController } from './drops.ts';
 
 /** The view with its provider. */
 export interface ClustersView extends vscode.Disposable {
@@ -21,6 +22,7 @@ export function createClustersView(clusters: Clusters): ClustersView {
 		treeDataProvider: provider,
 		canSelectMany: true,
 		showCollapseAll: true,
+		dragAndDropController: createDropController(provider),
 	});
 	const update = () => show(clusters, provider, treeView);
 	const attend = () => clusters.setAttention(attentionOf(treeView));

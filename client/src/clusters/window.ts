@@ -7,8 +7,11 @@ import type { ClusterServices } from '../cluster-commands/services.ts';
 import { pageMakers } from '../documents/pages.ts';
 import { createDocuments } from '../documents/read-only-documents.ts';
 import { type Clusters, createClusters } from './clusters.ts';
+import { registerLenses } from './code-lens.ts';
 import { configuredClusters } from './configured.ts';
+import { examineClusters } from './examinations.ts';
 import { createLocalFiles } from './local-files.ts';
+import { registerRedeployOffer } from './offer-redeploy.ts';
 import { createPractice, type Practice } from './practice.ts';
 import { createClustersView } from './view.ts';
 import { restoreOptions } from './view-options.ts';
@@ -23,7 +26,7 @@ export async function createClusterWindow(
 	memory: vscode.Memento,
 	output: vscode.LogOutputChannel,
 ): Promise<ClusterWindow> {
-	const clusters = createClusters((message) => output.warn(message));
+	const clusters = createClusters({ log: (message) => output.warn(message), interval: refreshInterval });
 	const practice = createPractice();
 	const localFiles = createLocalFiles((files) => clusters.setLocalFiles(files));
 	const documents = createDocuments(pageMakers(clusters));
@@ -37,7 +40,10 @@ export async function createClusterWindow(
 		view,
 		documents,
 		localFiles,
+		registerLenses(clusters),
+		registerRedeployOffer(clusters),
 		{ dispose: clusters.onChange(() => startLocalFiles(services)) },
+		{ dispose: examineClusters(clusters, () => treeView.visible && vscode.window.state.focused) },
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(settingsSection)) void configure();
 		}),
@@ -68,4 +74,10 @@ async function configureClusters(
 function startLocalFiles({ clusters, localFiles, output }: ClusterServices): void {
 	if (!clusters.views().some(({ snapshot }) => snapshot !== undefined)) return;
 	localFiles.start().catch((error: unknown) => output.error(`unit files of the workspace: ${String(error)}`));
+}
+
+/** Milliseconds between two looks at a cluster that has no news of its own; `undefined` for none but on demand. */
+function refreshInterval(): number | undefined {
+	const seconds = vscode.workspace.getConfiguration(settingsSection).get('refreshSeconds');
+	return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
 }

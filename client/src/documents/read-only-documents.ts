@@ -26,6 +26,8 @@ export const scheme = 'fleet-units';
 /** Documents that can be opened. */
 export interface Documents extends vscode.Disposable {
 	open(page: Page): Promise<void>;
+	/** Opens a text that is made already; it is kept while its document is open. */
+	openText(kind: PageKind, title: string, text: string): Promise<void>;
 	/** The address of a page, for comparing it. */
 	uri(page: Page): vscode.Uri;
 }
@@ -33,9 +35,12 @@ export interface Documents extends vscode.Disposable {
 /** Registers the documents. */
 export function createDocuments(makers: Readonly<Partial<Record<PageKind, PageMaker>>>): Documents {
 	const changed = new vscode.EventEmitter<vscode.Uri>();
+	const texts = new Map<string, string>();
 	const provider: vscode.TextDocumentContentProvider = {
 		onDidChange: changed.event,
 		provideTextDocumentContent: async (uri, token) => {
+			const text = texts.get(uri.toString());
+			if (text !== undefined) return text;
 			const page = pageOf(uri);
 			const make = page && makers[page.kind];
 			if (page === undefined || make === undefined) return 'This page is not known any more.\n';
@@ -45,18 +50,28 @@ export function createDocuments(makers: Readonly<Partial<Record<PageKind, PageMa
 		},
 	};
 	const registration = vscode.workspace.registerTextDocumentContentProvider(scheme, provider);
+	const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
 	return {
 		uri: uriOf,
 		open: async (page) => {
 			const uri = uriOf(page);
 			changed.fire(uri);
-			const document = await vscode.workspace.openTextDocument(uri);
-			const language = page.kind === 'unit' ? languageId : 'plaintext';
-			await vscode.languages.setTextDocumentLanguage(document, language);
-			await vscode.window.showTextDocument(document, { preview: true });
+			await show(uri, page.kind);
 		},
-		dispose: () => vscode.Disposable.from(registration, changed).dispose(),
+		openText: async (kind, title, text) => {
+			const uri = uriOf({ kind, cluster: '', subject: title });
+			texts.set(uri.toString(), text);
+			changed.fire(uri);
+			await show(uri, kind);
+		},
+		dispose: () => vscode.Disposable.from(registration, closing, changed).dispose(),
 	};
+}
+
+async function show(uri: vscode.Uri, kind: PageKind): Promise<void> {
+	const document = await vscode.workspace.openTextDocument(uri);
+	await vscode.languages.setTextDocumentLanguage(document, kind === 'unit' ? languageId : 'plaintext');
+	await vscode.window.showTextDocument(document, { preview: true });
 }
 
 const suffixes: Readonly<Record<PageKind, string>> = {

@@ -1,0 +1,63 @@
+// Where planned units would land, as text.
+
+import type { Landing, PlanResults, UnitResult } from '../../../cluster/src/operations/placement.ts';
+import { verdictSentence } from '../../../core/src/fleet/explain.ts';
+import type { Machine } from '../../../core/src/fleet/model.ts';
+import { machineName } from '../cluster-view/words.ts';
+
+/** The whole plan: each unit with its reasons, then what else would move. */
+export function placementText(cluster: string, results: PlanResults): string {
+	const heading = `On ${cluster}, as it is now:`;
+	const moved = results.moved.map(
+		({ name, from, to }) => `${name} would move: ${nameOf(from, results)} → ${nameOf(to, results)}`,
+	);
+	return [heading, '', ...results.units.flatMap((unit) => [...unitLines(unit, results), '']), ...moved, ''].join('\n');
+}
+
+/** One line for each unit. */
+export function landingLines(results: PlanResults): readonly string[] {
+	return results.units.map(
+		(unit) => `${unit.name} would land ${landingWords(unit.landing)}${otherwiseText(unit, results)}`,
+	);
+}
+
+function unitLines(unit: UnitResult, results: PlanResults): readonly string[] {
+	const { landing } = unit;
+	const line = `${unit.name} would land ${landingWords(landing)}${otherwiseText(unit, results)}`;
+	const refusals = 'refusals' in landing ? landing.refusals : [];
+	return [
+		line,
+		...refusals.map(({ machine, verdict }) => `  ✗ ${machineName(machine.id, machine)} ${verdictSentence(verdict)}`),
+	];
+}
+
+function landingWords(landing: Landing): string {
+	switch (landing.kind) {
+		case 'placed':
+			return `on ${machineName(landing.machine.id, landing.machine)}, the machine with the fewest units of those that fit`;
+		case 'global':
+			return landing.machines.length === 0 ? 'nowhere, though global' : `on ${listOf(landing.machines)} (global)`;
+		case 'nowhere':
+			return 'nowhere:';
+		case 'refused':
+			return `nowhere: ${landing.reason}`;
+	}
+}
+
+function otherwiseText({ otherwise }: UnitResult, results: PlanResults): string {
+	if (otherwise.length === 0) return '';
+	return ` (or ${otherwise.map((id) => nameOf(id, results)).join(', ')}: that depends on the order in which fleet takes units)`;
+}
+
+function nameOf(id: string | undefined, { machines }: PlanResults): string {
+	return id === undefined
+		? 'nowhere'
+		: machineName(
+				id,
+				machines.find((machine) => machine.id === id),
+			);
+}
+
+function listOf(machines: readonly Machine[]): string {
+	return machines.map((machine) => machineName(machine.id, machine)).join(', ');
+}
