@@ -78,14 +78,18 @@ test('what was read stays while a cluster is lost, and it comes back by itself',
 	await vi.waitFor(() => expect(session?.view().connection).toEqual({ kind: 'connected' }), { timeout: 15_000 });
 }, 30_000);
 
-test('a cluster that is not looked at is not read, and is again when it is', async () => {
+test('a cluster that is not looked at is read when it is connected, and then not until it is looked at', async () => {
 	session = makeSession(async () => backend());
 	session.setAttention('off');
 	await session.connect();
-	await new Promise((resolve) => setTimeout(resolve, 100));
-	expect(session.view().snapshot).toBe(undefined);
+	await vi.waitFor(() => expect(session?.view().snapshot?.units).toEqual([]));
+	const options = [{ section: 'Service', name: 'ExecStart', value: '/bin/sleep 9' }];
+	const submission = { name: 'a.service', options, seen: { kind: 'absent' } } as const;
+	await session.backend()?.submit(submission, new AbortController().signal);
+	await new Promise((resolve) => setTimeout(resolve, 400));
+	expect(session.view().snapshot?.units).toEqual([]);
 	session.setAttention('normal');
-	await vi.waitFor(() => expect(session?.view().snapshot?.machines).toHaveLength(3));
+	await vi.waitFor(() => expect(session?.view().snapshot?.units).toHaveLength(1));
 });
 
 function makeSession(open: () => Promise<ReturnType<typeof backend>>): Session {
