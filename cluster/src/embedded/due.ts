@@ -43,8 +43,8 @@ function* momentsOf({ facts, systemd }: Host): Iterable<Due> {
 
 /** What fleet does, which needs the registry. */
 function* fleetDues(world: World): Iterable<Due> {
-	const { now, engine, eventAt } = world;
-	if (engineHasNews(world)) yield { at: nextLook(engine.watch, intervals.engine, eventAt, now), step: engineStep };
+	const { now, engine } = world;
+	if (engineHasNews(world)) yield { at: nextTick(engine.phase, intervals.engine, now), step: engineStep };
 	for (const host of world.hosts.values()) yield* agentDues(host, world);
 }
 
@@ -53,7 +53,8 @@ function* agentDues(host: Host, { registry, now, eventAt }: World): Iterable<Due
 	const { id } = host.facts;
 	const site = { registry, host };
 	if (agentHasNews(site)) yield { at: nextLook(watch, intervals.agent, eventAt, now), step: atHost(id, agentStep) };
-	if (hasUnreported(host)) yield { at: nextTick(watch.phase, intervals.poll, now), step: bySite(id, reportChanges) };
+	const free = Math.max(now, host.busyUntil);
+	if (hasUnreported(host)) yield { at: nextTick(watch.phase, intervals.poll, free), step: bySite(id, reportChanges) };
 	if (isForgotten(site)) yield { at: nextTick(watch.phase, intervals.report, now), step: bySite(id, reportAll) };
 	for (const { at, what } of fadingsOf(host, registry)) yield { at, step: (current) => fadeStep(current, id, what) };
 }

@@ -22,19 +22,16 @@ export function engineHasNews({ registry, engine }: World): boolean {
 export function engineStep(world: World): World {
 	const seen = engineView(world.registry);
 	const { tasks } = enginePass(seen);
-	const engine = {
-		...world.engine,
-		seen,
-		passes: world.engine.passes + 1,
-		watch: looked(world.engine.watch, world.now),
-	};
+	const engine = { ...world.engine, seen, passes: world.engine.passes + 1 };
 	return setRegistry({ ...world, engine }, tasks.reduce(carryOut, world.registry));
 }
 
 /** One round of a machine's agent. */
 export function agentStep(world: World, host: Host): World {
 	const { registry, host: after } = agentRound({ registry: world.registry, host }, world.now);
-	return atSite(world, { registry, host: { ...after, watch: looked(after.watch, world.now) } });
+	const isLoading = [...after.agent.asked].some(([unit, what]) => host.agent.asked.get(unit) !== what);
+	const busyUntil = isLoading ? world.now + timeOfWork : host.busyUntil;
+	return atSite(world, { registry, host: { ...after, busyUntil, watch: looked(after.watch, world.now) } });
 }
 
 /** Something a machine does with itself and the registry. */
@@ -53,6 +50,9 @@ export function fadeStep(world: World, id: string, what: Fading['what']): World 
 	const forget = what === 'listing' ? unlistMachine : expireStates;
 	return setRegistry(world, forget(world.registry, id));
 }
+
+/** Milliseconds that loading, reloading and starting take. */
+const timeOfWork = 900;
 
 function carryOut(registry: Registry, { kind, unit, machine }: Task): Registry {
 	return kind === 'schedule' ? scheduleUnit(registry, unit, machine) : unscheduleUnit(registry, unit, machine);

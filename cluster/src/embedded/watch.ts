@@ -1,5 +1,5 @@
-// When engine and agents look: at every tick of their own, and at once when a watched key is written, after which they
-// are blind for a second. What is written then waits for the next tick. That is why times of fleet vary so.
+// When engine and agents look: at every tick of their own, and agents also when a watched key is written, after which
+// they are blind for a second. What is written then waits for the next tick. That is why times of fleet vary so.
 
 /** What one of them knows of time. */
 export interface Watch {
@@ -38,5 +38,5 @@ export function phaseOf(name: string): number {
 }
 
 const blindness = 1000;
-/** From the write to the eyes of those who watch. */
-const latency = 50;
+/** From a write to the look that it causes. */
+const latency = 30;

@@ -7,7 +7,7 @@ import { withEntry } from './maps.ts';
 import { listMachine } from './registry/changes.ts';
 import { emptyRegistry, type ListedMachine, type Registry } from './registry/registry.ts';
 import { emptySystemd } from './systemd/systemd.ts';
-import { freshWatch, type Watch } from './watch.ts';
+import { freshWatch, phaseOf } from './watch.ts';
 
 /** A practice cluster at one moment. */
 export interface World {
@@ -26,14 +26,15 @@ export interface World {
 export interface Engine {
 	/** What it worked on at its last pass. */
 	readonly seen: Cluster | undefined;
-	readonly watch: Watch;
+	/** Where its ticks lie, a number from 0 to 1. */
+	readonly phase: number;
 	readonly passes: number;
 	readonly leadsSince: number;
 }
 
 /** A world with machines and nothing to do. */
 export function createWorld(machines: readonly ListedMachine[], now: number): World {
-	const engine = { seen: undefined, watch: freshWatch('engine'), passes: 0, leadsSince: now };
+	const engine = { seen: undefined, phase: phaseOf('engine'), passes: 0, leadsSince: now };
 	const empty: World = { now, registry: emptyRegistry, eventAt: 0, engine, hosts: new Map() };
 	return machines.reduce(addMachine, empty);
 }
@@ -47,6 +48,7 @@ export function addMachine(world: World, facts: ListedMachine): World {
 		systemd: emptySystemd,
 		agent: freshAgent,
 		watch: freshWatch(facts.id),
+		busyUntil: 0,
 		published: new Map(),
 		withdrawn: [],
 	};

@@ -16,8 +16,8 @@ export interface Track {
 }
 
 /** Clusters that tick at different times. */
-export function startTracks(at: number): readonly Track[] {
-	return Array.from({ length: 24 }, (_, nth) => {
+export function startTracks(at: number, count = 24): readonly Track[] {
+	return Array.from({ length: count }, (_, nth) => {
 		const world = withPhases(createWorld(recordedMachines, at), nth);
 		return { world, since: world };
 	});
@@ -58,6 +58,5 @@ function withPhases(world: World, seed: number): World {
 	const hosts = [...world.hosts].map(([id, host], nth) => {
 		return [id, { ...host, watch: { ...host.watch, phase: phase(nth + 1) } }] as const;
 	});
-	const watch = { ...world.engine.watch, phase: phase(0) };
-	return { ...world, engine: { ...world.engine, watch }, hosts: new Map(hosts) };
+	return { ...world, engine: { ...world.engine, phase: phase(0) }, hosts: new Map(hosts) };
 }

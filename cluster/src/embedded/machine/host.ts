@@ -13,6 +13,8 @@ export interface Host {
 	readonly files: ReadonlyMap<string, string>;
 	readonly systemd: Systemd;
 	readonly agent: Agent;
+	/** Until then, it is at work with systemd and reports nothing. */
+	readonly busyUntil: number;
 	/** When its agent looks. */
 	readonly watch: Watch;
 	/** What its agent believes to have reported. */

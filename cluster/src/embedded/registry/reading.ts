@@ -45,13 +45,17 @@ export function currentState(registry: Registry, { name, target }: Job): Current
 
 /** The machines by ID, what was set over the API in place of their own metadata. */
 export function readMachines({ machines, metadata }: Registry): readonly Machine[] {
-	return [...machines.values()]
+	const known = machineLists.get(machines);
+	if (known?.metadata === metadata) return known.list;
+	const list = [...machines.values()]
 		.sort((a, b) => compareTexts(a.id, b.id))
 		.map(({ id, primaryIP, metadata: own }) => ({
 			id,
 			...(primaryIP !== undefined && { primaryIP }),
 			metadata: mergeMetadata(own, metadata.get(id)),
 		}));
+	machineLists.set(machines, { metadata, list });
+	return list;
 }
 
 /** What the engine works on. The same value as long as nothing in it has changed. */
@@ -69,6 +73,10 @@ interface View extends Pick<Registry, 'machines' | 'metadata'> {
 	readonly cluster: Cluster;
 }
 
+const machineLists = new WeakMap<
+	Registry['machines'],
+	{ readonly metadata: Registry['metadata']; readonly list: readonly Machine[] }
+>();
 const readings = new WeakMap<Job, ReadableUnit>();
 const lists = new WeakMap<Registry['jobs'], readonly ReadableUnit[]>();
 const views = new WeakMap<Registry['jobs'], View>();
