@@ -66,7 +66,7 @@ describe('a login that fails', () => {
 		const [transport] = openThrough(config, await server(), { connectTimeout: 300 });
 		const error = await failure(get(transport));
 		expect(`${error.kind}: ${error.message}`).toBe('timeout: logging in to tunnel: no answer within 0.3 s');
-		await vi.waitFor(() => expect(masters()).toEqual([]));
+		await vi.waitFor(() => expect(masters()).toEqual([]), 20_000);
 	});
 
 	test('because there is no ssh', async () => {

@@ -236,7 +236,7 @@ async function collect(lines: AsyncIterable<string>): Promise<readonly string[]>
 function access(options: OpenOptions = {}, road: 'straight' | 'tunnel' = 'tunnel'): MachineAccess {
 	const endpoint = { kind: 'unix', path: '/run/fleet.sock' } as const;
 	const through = road === 'tunnel' ? { host: 'tunnel' } : undefined;
-	const ssh = { configFile: config, connectTimeout: 20_000, ...options.ssh };
+	const ssh = { configFile: config, connectTimeout: 30_000, ...options.ssh };
 	const opened = open([endpoint], through, { ...options, ssh });
 	onTestFinished(() => opened.dispose());
 	return opened.machines;

@@ -1,6 +1,8 @@
 // Requests through a real ssh and a real sshd: to sockets and ports, over one connection or over a process for each.
 
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fleetctl } from '../support/fd-forward.ts';
@@ -117,6 +119,15 @@ describe('a host that forwards to no sockets', () => {
 describe('a port behind a host', () => {
 	test('is reached', async () => {
 		expect((await put(openThrough(config, await servePort())[0], 'hello')).body).toBe('hello');
+	});
+
+	test('may speak TLS, with the certificate of the endpoint', async () => {
+		const pem = (name: string) => readFileSync(path.resolve('test/fixtures/tls', name));
+		const secure = createTlsServer({ cert: pem('server.pem'), key: pem('server.key') }, echo);
+		const endpoint = { ...(await servePort(echo, secure)), tls: true };
+		const tls = { caFile: path.resolve('test/fixtures/tls/ca.pem') };
+		expect((await put(openThrough(config, endpoint, {}, tls)[0], 'hello')).body).toBe('hello');
+		expect((await failure(put(openThrough(config, endpoint)[0], 'hello'))).kind).toBe('host-key');
 	});
 
 	test('where nobody listens is told so', async () => {

@@ -1,7 +1,7 @@
 // Roads through a lab's sshds, with servers behind them, and a look at what they leave behind.
 
 import { readdirSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -20,9 +20,14 @@ export function openThrough(
 	configFile: string,
 	to: string | Endpoint,
 	ssh: OpenOptions['ssh'] = {},
+	tls: OpenOptions['tls'] = {},
 ): readonly [Transport, Road] {
 	const endpoint: Endpoint = typeof to === 'string' ? { kind: 'unix', path: to } : to;
-	const road = open([endpoint], readTunnel('tunnel'), { ssh: { configFile, ...ssh }, timeout: 20_000 });
+	const road = open([endpoint], readTunnel('tunnel'), {
+		ssh: { configFile, connectTimeout: 30_000, ...ssh },
+		tls,
+		timeout: 20_000,
+	});
 	onTestFinished(() => road.dispose());
 	const [transport] = road.transports;
 	if (transport === undefined) throw new Error('one endpoint has one transport');
@@ -54,31 +59,29 @@ export const echo: RequestListener = (request, response) => void request.pipe(re
 
 /** A server on a socket, gone with the test. Returns the socket. */
 export async function serveSocket(socket: string, answer: RequestListener = echo): Promise<string> {
-	await listen(answer, socket);
+	await listen(createServer(answer), socket);
 	return socket;
 }
 
 /** A server on a port of this host, gone with the test. */
-export async function servePort(answer: RequestListener = echo): Promise<Endpoint> {
-	const server = await listen(answer, { host: '127.0.0.1', port: 0 });
+export async function servePort(answer: RequestListener = echo, server: Server = createServer(answer)) {
+	await listen(server, { host: '127.0.0.1', port: 0 });
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('it listens on no port');
-	return { kind: 'tcp', host: '127.0.0.1', port: address.port, tls: false, basePath: '' };
+	return { kind: 'tcp', host: '127.0.0.1', port: address.port, tls: false, basePath: '' } as const;
 }
 
-async function listen(answer: RequestListener, place: string | { readonly host: string; readonly port: number }) {
-	const server = createServer(answer);
+async function listen(server: Server, place: string | { readonly host: string; readonly port: number }): Promise<void> {
 	onTestFinished(() => {
 		server.closeAllConnections();
 		server.close();
 	});
 	await new Promise<void>((resolve) => server.listen(place, resolve));
-	return server;
 }
 
 /** The shared connections of this process. */
 export function masters(): readonly Process[] {
-	return processes().filter(({ command }) => command.includes(`fleet-ssh-${process.pid}-`) && / -M -N /.test(command));
+	return processes().filter(({ command }) => command.includes(`fleet-ssh-${process.pid}-`) && / -M -S /.test(command));
 }
 
 /** Where folders for sockets of ssh are made. */

@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { ClusterError } from '../../../cluster/src/errors.ts';
 import { pauseAfter, retryReads } from '../../../cluster/src/transport/retry.ts';
-import { failure, never } from './servers.ts';
+import { eventually, failure, never } from './servers.ts';
 
 const wait = () => Promise.resolve();
 const refused = new ClusterError('unreachable', 'nobody listens there');
@@ -41,7 +41,7 @@ test('giving up ends the pause', async () => {
 	const giveUp = new AbortController();
 	const read = vi.fn().mockRejectedValue(refused);
 	const call = failure(retryReads(read, giveUp.signal, { firstPause: 600_000 }));
-	await vi.waitFor(() => expect(read).toHaveBeenCalled());
+	await eventually(() => expect(read).toHaveBeenCalled());
 	giveUp.abort();
 	expect(await call).toBe('cancelled: the call was cancelled');
 });

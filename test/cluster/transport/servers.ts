@@ -5,7 +5,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { isClusterError } from '../../../cluster/src/errors.ts';
 import { directDialer } from '../../../cluster/src/transport/dialer.ts';
 import { type HttpSettings, HttpTransport } from '../../../cluster/src/transport/http/http-transport.ts';
@@ -66,6 +66,11 @@ export function transportTo(socket: string, settings: Partial<HttpSettings> = {}
 	const transport = new HttpTransport(dialer, { label: 'the server', host: 'localhost', ...settings });
 	onTestFinished(() => transport.dispose());
 	return transport;
+}
+
+/** Waits until something holds; the machine may be busy. */
+export function eventually(check: () => void): Promise<void> {
+	return vi.waitFor(check, 20_000);
 }
 
 /** A signal that nobody aborts. */

@@ -19,9 +19,10 @@ export interface Login {
 
 /** Logs in and keeps the connection for others, who find it at the control path. Runs until it is ended. */
 export function masterArgv(login: Login): readonly string[] {
-	// What the ssh config forwards for this host is the person's business. Failed streams are told only from `INFO` on.
-	const options = ['ControlPersist=no', 'ClearAllForwardings=yes', 'ExitOnForwardFailure=no', 'LogLevel=INFO'];
-	return [...begin(login), '-M', '-N', ...asOptions(['RemoteCommand=none', ...options]), ...destination(login)];
+	const { controlPath = '' } = login;
+	// What the ssh config forwards for this host is the person's business.
+	const options = ['ControlPersist=no', 'ClearAllForwardings=yes', 'ExitOnForwardFailure=no', 'RemoteCommand=none'];
+	return [...begin(login), '-M', '-S', controlPath, '-N', ...asOptions(options), ...destination(login)];
 }
 
 /** Lets a connection that stands listen on a socket here, and forward to a socket or a port there. */
@@ -43,7 +44,7 @@ export function exitArgv(program: string, controlPath: string): readonly string[
 /** Runs a command on the host. */
 export function commandArgv(login: Login, command: readonly string[]): readonly string[] {
 	const options = ['RemoteCommand=none', 'ClearAllForwardings=yes'];
-	return [...begin(login), '-T', ...asOptions(options), ...destination(login), ...remoteCommand(command)];
+	return [...beginShared(login), '-T', ...asOptions(options), ...destination(login), ...remoteCommand(command)];
 }
 
 /** Opens a shell on the host, or runs a command as a person wants it. */
@@ -54,14 +55,8 @@ export function shellArgv(login: Login, command: readonly string[], options: She
 }
 
 /** Joins its input and output to a port that the host can reach. */
-export function streamArgv(login: Login, { host, port }: { readonly host: string; readonly port: number }) {
-	return [
-		...begin(login),
-		'-W',
-		hostAndPort({ host, port }),
-		...asOptions(['RemoteCommand=none']),
-		...destination(login),
-	];
+export function streamArgv(login: Login, target: { readonly host: string; readonly port: number }): readonly string[] {
+	return joinArgv(login, hostAndPort(target));
 }
 
 /** Prints what the ssh config says of the host, with a config of ours around it. */
@@ -74,12 +69,24 @@ export function verbosely([program = '', ...rest]: readonly string[]): readonly 
 	return [program, '-v', ...rest];
 }
 
+function joinArgv(login: Login, target: string): readonly string[] {
+	return [...beginShared(login), '-W', target, ...asOptions(['RemoteCommand=none']), ...destination(login)];
+}
+
+/** Over the connection that stands, if it does; otherwise ssh logs in by itself. */
+function beginShared(login: Login): readonly string[] {
+	const { controlPath } = login;
+	return [
+		...begin(login),
+		...(controlPath === undefined ? [] : ['-S', controlPath, ...asOptions(['ControlMaster=no'])]),
+	];
+}
+
 function begin(login: Login): readonly string[] {
-	const { settings, controlPath, jump } = login;
+	const { settings, jump } = login;
 	return [
 		settings.program ?? 'ssh',
 		...(settings.configFile === undefined ? [] : ['-F', settings.configFile]),
-		...(controlPath === undefined ? [] : ['-S', controlPath, '-o', 'ControlMaster=no']),
 		...asOptions(trustOptions(login)),
 		...asOptions([`ConnectTimeout=${Math.ceil(connectTimeoutOf(settings) / 1000)}`]),
 		// A network that is gone is noticed after a quarter of a minute.
@@ -88,12 +95,12 @@ function begin(login: Login): readonly string[] {
 	];
 }
 
-/** Nobody is asked in the background, and an unknown host key is never taken there. */
+/** Nobody is asked in the background, an unknown host key is never taken there, and ssh says what is wrong. */
 function trustOptions({ settings, authentication }: Login): readonly string[] {
 	const { knownHostsFile, strictHostKeys = true } = settings;
 	const batch = authentication.kind === 'batch';
 	return [
-		...(batch ? ['BatchMode=yes'] : []),
+		...(batch ? ['BatchMode=yes', 'LogLevel=INFO'] : []),
 		...(batch && strictHostKeys ? ['StrictHostKeyChecking=yes'] : []),
 		...(strictHostKeys ? [] : ['StrictHostKeyChecking=no', 'UserKnownHostsFile=/dev/null']),
 		...(strictHostKeys && knownHostsFile !== undefined ? [`UserKnownHostsFile=${configWord(knownHostsFile)}`] : []),
@@ -106,9 +113,9 @@ function trustOptions({ settings, authentication }: Login): readonly string[] {
  */
 function jumpOptions(jump: Login): readonly string[] {
 	if (jump.controlPath === undefined) return ['-J', jumpName(jump.tunnel)];
-	const [...words] = [...begin(jump), '-W', '[%h]:%p', ...destination(jump)];
-	const escaped = words.map((word) => (word === '[%h]:%p' ? word : word.replaceAll('%', '%%')));
-	return asOptions([`ProxyCommand=${escaped.map(quote).join(' ')}`]);
+	const target = '[%h]:%p';
+	const words = joinArgv(jump, target).map((word) => (word === target ? word : word.replaceAll('%', '%%')));
+	return asOptions([`ProxyCommand=${words.map(quote).join(' ')}`]);
 }
 
 function jumpName(tunnel: Tunnel): string {

@@ -74,7 +74,7 @@ export class SshDialer implements Dialer {
 /** Why a connection is lost; `undefined` when it stands. */
 async function lossOf(master: Master | undefined, label: string): Promise<ClusterError | undefined> {
 	if (master === undefined) return undefined;
-	const isLost = await within({ signals: [], timeout: 5_000, what: 'asking ssh' }, async (signal) =>
+	const isLost = await within({ signals: [], timeout: 10_000, what: 'asking ssh' }, async (signal) =>
 		(await master.answers(signal)) ? undefined : await orAborted(signal, master.ended),
 	).catch(() => undefined);
 	return isLost === undefined ? undefined : sshFailure(`the connection to ${label} was lost`, master.argv, isLost);
