@@ -1,6 +1,7 @@
 // `fleet-units ctl` as a function: finds the command, reads its flags, opens the cluster when it is needed, and says
 // what went wrong. A bundle of its own (dist/ctl.cjs), so that linting does not wait for the cluster's code.
 
+import { UsageError } from '../arguments.ts';
 import { commonOptions } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -9,7 +10,7 @@ import { packageVersion } from '../package-folder.ts';
 import { complain } from '../say.ts';
 import { ctlCommands } from './commands.ts';
 import type { CtlCommand } from './ctl-command.ts';
-import { splitAtFirstName } from './flags.ts';
+import { readFlags, splitAtFirstName } from './flags.ts';
 import { globalOptions } from './global-options.ts';
 import { ctlCommandHelp, ctlHelp } from './help.ts';
 import { runCommand } from './run-command.ts';
@@ -26,7 +27,7 @@ export async function runCtl(argv: readonly string[], io: Io): Promise<number> {
 	}
 	if (name === 'help') return helpAbout(rest[0], io);
 	const command = ctlCommands.find((one) => one.name === name);
-	if (command === undefined) return unknownCommand(name, io);
+	if (command === undefined) return unknownCommand(name, io, flags);
 	if (asksForHelp(command, rest)) return print(ctlCommandHelp(command), io);
 	return await runCommand(command, [...flags, ...rest], io);
 }
@@ -44,10 +45,21 @@ function helpAbout(name: string | undefined, io: Io): number {
 	return name === undefined ? print(ctlHelp(), io) : unknownCommand(name, io);
 }
 
-function unknownCommand(name: string, io: Io): number {
+/** Where a flag before it is wrong, what looks like a command is more likely the value of that flag. */
+function unknownCommand(name: string, io: Io, flags: readonly string[] = []): number {
 	const near = didYouMean(name, [...ctlCommands.map((one) => one.name), 'help']);
-	complain(io, `unknown command ${name}${near}; see fleet-units ctl --help`);
+	complain(io, `${flagFault(flags) ?? `unknown command ${name}${near}`}; see fleet-units ctl --help`);
 	return exitCodes.failure;
+}
+
+function flagFault(flags: readonly string[]): string | undefined {
+	try {
+		readFlags(flags, globalOptions);
+		return undefined;
+	} catch (error) {
+		if (error instanceof UsageError) return error.message;
+		throw error;
+	}
 }
 
 /** What comes after the name of a machine is not for us, and neither is what comes after two dashes. */

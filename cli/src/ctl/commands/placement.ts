@@ -2,9 +2,11 @@
 
 import type { ClusterBackend } from '../../../../cluster/src/backend.ts';
 import type { ClusterSnapshot } from '../../../../cluster/src/model.ts';
+import { expandAll } from '../../../../cluster/src/operations/find-units.ts';
 import { releaseOn, toCluster } from '../../../../cluster/src/operations/fleet-cluster.ts';
 import { isLost, planUnits } from '../../../../cluster/src/operations/placement.ts';
 import { readSnapshot } from '../../../../cluster/src/operations/read-snapshot.ts';
+import { hasKind } from '../../../../cluster/src/operations/unit-names.ts';
 import { machineLoads } from '../../../../core/src/index.ts';
 import { painter } from '../../colour.ts';
 import { planJson } from '../../plan-json.ts';
@@ -56,6 +58,11 @@ async function showLoads(snapshot: ClusterSnapshot, backend: ClusterBackend, cal
 	return 0;
 }
 
+/** `web@3` is web@3.service here, too. */
+function withKind(argument: string): string {
+	return hasKind(argument) ? argument : `${argument}.service`;
+}
+
 async function planNew(
 	snapshot: ClusterSnapshot,
 	backend: ClusterBackend,
@@ -63,7 +70,7 @@ async function planNew(
 ): Promise<number> {
 	const release = await releaseOn(backend, signal);
 	const known = new Map(snapshot.units.map(({ name, options }) => [name, options]));
-	const planned = readPlannedUnits(args, { cwd: io.cwd, release, known });
+	const planned = readPlannedUnits(expandAll(args).map(withKind), { cwd: io.cwd, release, known });
 	const results = planUnits(toCluster(snapshot, release), planned, release);
 	io.stdout.write(settings.format === 'json' ? planJson(results) : planText(results, painter(io.stdout, io.env)));
 	return results.units.some(isLost) ? 1 : 0;
