@@ -90,3 +90,8 @@ test('a less-than sign in a summary stays one, where a host gives no texts', () 
 	const found = hover(parse(text), offset, contextFor('a.service'));
 	expect(found?.markdown).toContain('Reads a "\\<N>" at the start of an output line');
 });
+
+test('a value says what it amounts to', () => {
+	const card = hoverAt('a.service', '[Service]\nTimeoutStartSec=1h<|> 30min\n');
+	expect(card).toMatch(/^1h 30min\n---\n1h 30min = 5\s400 s$/);
+});

@@ -52,6 +52,14 @@ export function sinceFact(since: number, release: number): string | undefined {
 		: `Known since systemd ${since}`;
 }
 
+/** Since when something is lost to the target release, or that it is going to be. */
+export function lostFact(what: string, lost: number | undefined, release: number): string | undefined {
+	if (lost === undefined) return undefined;
+	return lost <= release
+		? `**Has no effect** in your target, systemd ${release}: ${what} since ${lost}`
+		: `Works in your target, systemd ${release}; ${what} from ${lost} on`;
+}
+
 function successorFact({ aliasOf, replacedBy }: Directive): string | undefined {
 	if (aliasOf !== undefined) return `**Renamed**: an old name of ${inlineCode(displayName(aliasOf))}`;
 	return replacedBy === undefined ? undefined : `**Replaced** by ${inlineCode(displayName(replacedBy))}`;
@@ -60,13 +68,6 @@ function successorFact({ aliasOf, replacedBy }: Directive): string | undefined {
 /** `Unit.FailureAction` as `[Unit] FailureAction`. */
 function displayName(name: string): string {
 	return name.replace(/^(\w+)\./, '[$1] ');
-}
-
-function lostFact(what: string, lost: number | undefined, release: number): string | undefined {
-	if (lost === undefined) return undefined;
-	return lost <= release
-		? `**Has no effect** in your target, systemd ${release}: ${what} since ${lost}`
-		: `Works in your target, systemd ${release}; ${what} from ${lost} on`;
 }
 
 function repeatFact({ repeat }: Directive): string {

@@ -1,15 +1,16 @@
 // Hover over a prefix of a command, as the `-` of `ExecStartPre=-/bin/rm …`: what it does. Programs and arguments are
 // not looked at.
 
-import { type ExecPrefix, execPrefixes } from '../catalogue/exec-prefixes.ts';
+import { commandPrefixes } from '../catalogue/command-prefixes.ts';
 import type { FoundDirective } from '../catalogue/lookup.ts';
+import { commandPrefixTexts } from '../catalogue/texts/command-prefixes.ts';
 import { type CommandPrefix, parseCommandLine } from '../syntax/command-line.ts';
 import { joinedIndex, sourceSpan } from '../syntax/joined.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Entry } from '../syntax/tree.ts';
-import { sinceFact } from './directive-facts.ts';
+import { lostFact, sinceFact } from './directive-facts.ts';
 import type { Hover } from './hover.ts';
-import { bullets, inlineCode, paragraphs } from './markdown.ts';
+import { bullets, inlineCode, paragraphs, sentence } from './markdown.ts';
 
 /** What there is to say about the prefix at `offset`, if there is one. */
 export function hoverPrefix(
@@ -21,17 +22,18 @@ export function hoverPrefix(
 	const at = joinedIndex(value, offset);
 	const commands = parseCommandLine(value.text).commands.map(({ prefixes }) => prefixes);
 	const [found] = [...commands, leadingPrefixes(value.text)].flatMap((prefixes) => prefixAt(prefixes, at) ?? []);
-	const known = execPrefixes.find(({ prefix }) => prefix === found?.prefix);
-	if (found === undefined || known === undefined) return undefined;
-	const { start, end } = found.span;
-	return { span: sourceSpan(value, start, end), markdown: describePrefix(known, key, release) };
+	const markdown = found && describePrefix(found.prefix, key, release);
+	if (found === undefined || markdown === undefined) return undefined;
+	return { span: sourceSpan(value, found.span.start, found.span.end), markdown };
 }
 
-function describePrefix({ prefix, since, does }: ExecPrefix, key: string, release: number): string {
+function describePrefix(prefix: string, key: string, release: number): string | undefined {
+	const facts = commandPrefixes[prefix];
+	if (facts === undefined) return undefined;
 	return paragraphs([
 		`**${inlineCode(prefix)}** — a prefix of the command in ${inlineCode(`${key}=`)}`,
-		does,
-		since === undefined ? undefined : bullets([sinceFact(since, release)]),
+		commandPrefixTexts[prefix] ?? sentence(facts.meaning),
+		bullets([sinceFact(facts.since, release), lostFact('without effect', facts.ignored, release)]),
 	]);
 }
 

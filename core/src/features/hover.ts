@@ -1,17 +1,16 @@
 // Hover: what the section, key or word under the caret means. What the file says of itself is not repeated.
 
-import { type FoundDirective, findDirective, sectionsWith } from '../catalogue/lookup.ts';
-import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
+import { findDirective, sectionsWith } from '../catalogue/lookup.ts';
+import { isSectionName } from '../catalogue/section-name.ts';
 import type { Texts } from '../catalogue/texts/directive-text.ts';
 import type { LintContext } from '../rules/settings.ts';
 import { placeAt } from '../syntax/place.ts';
 import { type Span, touches } from '../syntax/span.ts';
 import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
-import { describeBoolean, describeDirective, describeSection, describeWord } from './describe.ts';
+import { describeDirective, describeSection } from './describe.ts';
 import { hoverFleetValue, requirementsMarkdown } from './fleet-hover.ts';
-import { hoverPrefix } from './hover-prefix.ts';
+import { hoverDirectiveValue } from './hover-value.ts';
 import { escapeMarkdown, paragraphs, shorten } from './markdown.ts';
-import { booleanMeaning, wordAt, wordsOf } from './words.ts';
 
 /** Markdown about the text at `span`. */
 export interface Hover {
@@ -56,10 +55,7 @@ function hoverValue(
 	const ofFleet = section?.name === 'X-Fleet' ? hoverFleetValue(unit, entry, offset, context) : undefined;
 	if (ofFleet !== undefined || section === undefined || !isSectionName(section.name)) return ofFleet;
 	const directive = findDirective(section.name, entry.key.text);
-	if (directive === undefined) return undefined;
-	return directive.value === 'command-line'
-		? hoverPrefix(directive, entry, offset, context.release)
-		: hoverWord(directive, section.name, entry, offset, context);
+	return directive && hoverDirectiveValue(directive, section.name, entry, offset, context);
 }
 
 function hoverSection({ name, content }: SectionHeader): Hover | undefined {
@@ -88,27 +84,6 @@ function describeUnknown(key: string, section: Section, { file }: LintContext): 
 			? `This key belongs in ${homes.join(' or ')}.`
 			: 'No release of systemd knows this key here.';
 	return paragraphs([heading(key, `not a directive of \\[${escapeMarkdown(shorten(section.name, 60))}\\]`), what]);
-}
-
-function hoverWord(
-	directive: FoundDirective,
-	section: SectionName,
-	{ value }: Entry,
-	offset: number,
-	context: HoverContext,
-): Hover | undefined {
-	const { text, span } = wordAt(value, offset, directive.list);
-	const markdown = wordMarkdown(text, directive, section, context);
-	return markdown === undefined ? undefined : { span, markdown };
-}
-
-function wordMarkdown(text: string, directive: FoundDirective, section: SectionName, context: HoverContext) {
-	const word = wordsOf(directive).find((known) => known.word === text);
-	const meaning = booleanMeaning(directive, text);
-	if (meaning !== undefined && (word === undefined || directive.value === 'boolean')) {
-		return describeBoolean(meaning, directive, section, context);
-	}
-	return word && describeWord(word, directive, section, context);
 }
 
 function heading(name: string, what: string): string {
