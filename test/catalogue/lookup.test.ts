@@ -42,6 +42,6 @@ test('a man page address points at the paragraph, and fleet has none', () => {
 	const before = findDirective('Unit', 'After');
 	const metadata = findDirective('X-Fleet', 'MachineMetadata');
 	if (before === undefined || metadata === undefined) throw new Error('the catalogue lacks a key');
-	expect(manUrl(before)).toMatch(/\/systemd\.unit\.html#Before%3D$/);
-	expect(manUrl(metadata)).toBeUndefined();
+	expect(manUrl(before, 262)).toMatch(/\/systemd\.unit\.html#Before%3D$/);
+	expect(manUrl(metadata, 262)).toBeUndefined();
 });
