@@ -13,6 +13,7 @@ import { root } from './set-up.mjs';
 
 const programs = [
 	{ from: 'client/src/extension.ts', to: 'dist/extension.cjs', external: ['vscode'] },
+	{ from: 'client/src/clusters/askpass-program.ts', to: 'dist/askpass.cjs' },
 	{
 		from: 'server/src/main.ts',
 		to: 'dist/server.cjs',

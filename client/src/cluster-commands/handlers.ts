@@ -1,6 +1,7 @@
 // All commands about clusters, by name.
 
 import type { clusterCommands } from '../../../protocol/src/commands.ts';
+import { addCluster, removeCluster } from './add-cluster.ts';
 import {
 	clearFilter,
 	connectCluster,
@@ -21,8 +22,11 @@ import {
 	showStatus,
 	showUnitText,
 } from './look.ts';
+import { previewMetadata } from './metadata.ts';
 import { previewPlacement } from './placement.ts';
 import { loseMachine, returnMachine } from './practice-machines.ts';
+import { repairFinding } from './repair.ts';
+import { rolloutTemplate } from './rollout.ts';
 import type { Handler } from './services.ts';
 import { journalInTerminal, openShell } from './terminals.ts';
 import { destroyUnit, loadUnit, restartUnit, startUnit, stopUnit, submitUnit, unloadUnit } from './unit-states.ts';
@@ -30,6 +34,8 @@ import { newInstance, redeployUnit, replaceUnit } from './unit-texts.ts';
 
 /** What each command does. */
 export const handlers: Readonly<Partial<Record<keyof typeof clusterCommands, Handler>>> = {
+	addCluster,
+	removeCluster,
 	connectCluster,
 	disconnectCluster,
 	startPracticeCluster,
@@ -48,6 +54,9 @@ export const handlers: Readonly<Partial<Record<keyof typeof clusterCommands, Han
 	redeployUnit,
 	replaceUnit,
 	newInstance,
+	rolloutTemplate,
+	repairFinding,
+	previewMetadata,
 	showStatus,
 	showUnitText,
 	diffWithCluster,

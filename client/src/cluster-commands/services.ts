@@ -1,6 +1,8 @@
 // What the commands about clusters work with.
 
 import type * as vscode from 'vscode';
+import type { ClusterBackend } from '../../../cluster/src/backend.ts';
+import type { ClusterTarget } from '../../../cluster/src/target.ts';
 import type { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
 import type { Clusters } from '../clusters/clusters.ts';
 import type { LocalFiles } from '../clusters/local-files.ts';
@@ -18,6 +20,8 @@ export interface ClusterServices {
 	readonly output: vscode.LogOutputChannel;
 	/** What is remembered of this workspace. */
 	readonly memory: vscode.Memento;
+	/** Connects a cluster that is not configured, to see whether it answers. Throws a `ClusterError`. */
+	readonly open: (target: ClusterTarget, signal: AbortSignal) => Promise<ClusterBackend>;
 	/** Reads settings and environment again. */
 	readonly configure: () => Promise<void>;
 }

@@ -1,19 +1,21 @@
 // Where clusters come from: the settings of this machine (never of a workspace) and the environment that fleetctl reads.
 // A setting that makes no sense is told with its place, and the other clusters are there all the same.
 
+import type { ClusterBackend } from '../../../cluster/src/backend.ts';
 import { connect, logIn } from '../../../cluster/src/connect.ts';
 import { DecodeFault } from '../../../cluster/src/decode.ts';
 import { type ClusterTarget, toTarget, usualEndpoints } from '../../../cluster/src/target.ts';
-import type { SshSettings } from '../../../cluster/src/transport/ssh/settings.ts';
+import type { Authentication, SshSettings } from '../../../cluster/src/transport/ssh/settings.ts';
+import type { Askpass } from './askpass.ts';
 import type { Configured } from './clusters.ts';
 import type { Identity } from './session.ts';
 
-/** Settings as VS Code gives them, unchecked. */
+/** Settings as VS Code gives them, unchecked, and the way to ask the user. */
 export interface ClusterSettings {
 	readonly clusters: unknown;
 	readonly sshPath: unknown;
-	/** A file whose program asks the user for what ssh needs, and the environment it runs in. */
-	readonly askpass?: { readonly program: string; readonly env: Readonly<Record<string, string>> };
+	/** Makes a way for ssh to ask, when it is first needed. */
+	readonly askpass: () => Promise<Askpass | undefined>;
 }
 
 /** What is configured, and what cannot be read of it. */
@@ -69,23 +71,36 @@ function repeated(names: readonly string[]): readonly string[] {
 	return [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
 }
 
-function configured(named: Named, { sshPath, askpass }: ClusterSettings): Configured {
+function configured(named: Named, settings: ClusterSettings): Configured {
 	const { target } = named;
-	const ssh: SshSettings = typeof sshPath === 'string' && sshPath !== '' ? { program: sshPath } : {};
-	const authentication =
-		askpass === undefined ? ({ kind: 'batch' } as const) : ({ kind: 'askpass', ...askpass } as const);
 	return {
 		identity: identityOf(named),
-		key: JSON.stringify([target, ssh]),
+		key: JSON.stringify([target, settings.sshPath]),
 		open: (interactive) =>
 			interactive
-				? logIn(target, { ssh }, authentication, AbortSignal.timeout(loginTime))
-				: Promise.resolve(connect(target, { ssh })),
+				? openTarget(target, settings, AbortSignal.timeout(loginTime))
+				: Promise.resolve(connect(target, { ssh: sshSettings(settings) })),
 	};
 }
 
 /** Milliseconds that a person may take to log in. */
 const loginTime = 120_000;
+
+/** Connects a cluster now, and lets ssh ask for what it needs. Throws a `ClusterError`. */
+export async function openTarget(
+	target: ClusterTarget,
+	settings: ClusterSettings,
+	signal: AbortSignal,
+): Promise<ClusterBackend> {
+	const askpass = target.tunnel === undefined ? undefined : await settings.askpass();
+	const authentication: Authentication =
+		askpass === undefined ? { kind: 'batch' } : { kind: 'askpass', program: askpass.program, env: askpass.env };
+	return await logIn(target, { ssh: sshSettings(settings) }, authentication, signal);
+}
+
+function sshSettings({ sshPath }: ClusterSettings): SshSettings {
+	return typeof sshPath === 'string' && sshPath !== '' ? { program: sshPath } : {};
+}
 
 function identityOf(named: Named): Identity {
 	const { target, origin } = named;

@@ -10,7 +10,7 @@ export function registerClusters(context: vscode.ExtensionContext, output: vscod
 	let window: Promise<ClusterWindow> | undefined;
 	const load = async () => {
 		const { createClusterWindow } = await import('./window.ts');
-		return await createClusterWindow(context.workspaceState, output);
+		return await createClusterWindow(context, output);
 	};
 	const open = () => {
 		window ??= load();

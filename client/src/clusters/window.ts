@@ -2,13 +2,15 @@
 // Made when the view is first seen or a command is first called; nothing is connected by that.
 
 import * as vscode from 'vscode';
+import type { ClusterTarget } from '../../../cluster/src/target.ts';
 import { settingsSection } from '../../../protocol/src/settings.ts';
 import type { ClusterServices } from '../cluster-commands/services.ts';
 import { pageMakers } from '../documents/pages.ts';
 import { createDocuments } from '../documents/read-only-documents.ts';
+import { createAskpass } from './askpass.ts';
 import { type Clusters, createClusters } from './clusters.ts';
 import { registerLenses } from './code-lens.ts';
-import { configuredClusters } from './configured.ts';
+import { type ClusterSettings, configuredClusters, openTarget } from './configured.ts';
 import { examineClusters } from './examinations.ts';
 import { createLocalFiles } from './local-files.ts';
 import { registerRedeployOffer } from './offer-redeploy.ts';
@@ -23,19 +25,23 @@ export interface ClusterWindow extends vscode.Disposable {
 
 /** Puts the services together, and the view into the sidebar. */
 export async function createClusterWindow(
-	memory: vscode.Memento,
+	context: vscode.ExtensionContext,
 	output: vscode.LogOutputChannel,
 ): Promise<ClusterWindow> {
+	const memory = context.workspaceState;
 	const clusters = createClusters({ log: (message) => output.warn(message), interval: refreshInterval });
 	const practice = createPractice();
 	const localFiles = createLocalFiles((files) => clusters.setLocalFiles(files));
 	const documents = createDocuments(pageMakers(clusters));
-	const configure = () => configureClusters(clusters, practice, output);
+	const askpass = createLazyAskpass(context.asAbsolutePath('dist/askpass.cjs'));
+	const settings = () => readSettings(askpass.get);
+	const configure = () => configureClusters(clusters, practice, settings(), output);
+	const open = (target: ClusterTarget, signal: AbortSignal) => openTarget(target, settings(), signal);
 	restoreOptions(clusters, memory);
 	await configure();
 	const view = createClustersView(clusters);
 	const { provider, treeView } = view;
-	const services = { clusters, practice, localFiles, documents, provider, treeView, output, memory, configure };
+	const services = { clusters, practice, localFiles, documents, provider, treeView, output, memory, open, configure };
 	const parts = [
 		view,
 		documents,
@@ -52,7 +58,7 @@ export async function createClusterWindow(
 		services,
 		dispose: () => {
 			vscode.Disposable.from(...parts).dispose();
-			void clusters.dispose().then(() => practice.stop());
+			void clusters.dispose().then(() => Promise.all([practice.stop(), askpass.dispose()]));
 		},
 	};
 }
@@ -60,14 +66,39 @@ export async function createClusterWindow(
 async function configureClusters(
 	clusters: Clusters,
 	practice: Practice,
+	settings: ClusterSettings,
 	output: vscode.LogOutputChannel,
 ): Promise<void> {
-	const settings = vscode.workspace.getConfiguration(settingsSection);
-	const read = { clusters: settings.get('clusters'), sshPath: settings.get('sshPath') };
-	const { clusters: configured, faults } = configuredClusters(read, process.env);
+	const { clusters: configured, faults } = configuredClusters(settings, process.env);
 	for (const fault of faults) output.error(`settings: ${fault}`);
 	const practised = practice.configured();
 	await clusters.configure(practised === undefined ? configured : [...configured, practised]);
+}
+
+function readSettings(askpass: ClusterSettings['askpass']): ClusterSettings {
+	const settings = vscode.workspace.getConfiguration(settingsSection);
+	return { clusters: settings.get('clusters'), sshPath: settings.get('sshPath'), askpass };
+}
+
+/** A way for ssh to ask that is made when it is first needed. */
+function createLazyAskpass(script: string) {
+	let made: ReturnType<typeof createAskpass> | undefined;
+	return {
+		get: () => {
+			made ??= createAskpass(script, askUser);
+			return made;
+		},
+		dispose: async () => await (await made)?.dispose(),
+	};
+}
+
+async function askUser(question: string): Promise<string | undefined> {
+	return await vscode.window.showInputBox({
+		title: 'ssh asks',
+		prompt: question,
+		password: true,
+		ignoreFocusOut: true,
+	});
 }
 
 /** Files are compared with clusters, so they are looked for once there is a cluster to compare with. */

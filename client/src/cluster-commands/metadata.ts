@@ -1,0 +1,81 @@
+// What other metadata of a machine would bring about, and then, where the cluster can do it, the change itself.
+
+import * as vscode from 'vscode';
+import { releaseOn } from '../../../cluster/src/operations/fleet-cluster.ts';
+import { readSnapshot } from '../../../cluster/src/operations/read-snapshot.ts';
+import { whatIf } from '../../../cluster/src/operations/what-if.ts';
+import { shortId } from '../cluster-view/words.ts';
+import type { Session } from '../clusters/session.ts';
+import { whatIfText } from '../documents/page-texts.ts';
+import { withProgress } from './run-operation.ts';
+import type { ClusterServices, Handler } from './services.ts';
+import { rowsOf } from './subject.ts';
+
+type Metadata = Readonly<Record<string, string | undefined>>;
+
+/** Asks for metadata, tells what would move, and offers to do it. */
+export const previewMetadata: Handler = async (services, ...args) => {
+	const [row] = rowsOf(services, args);
+	const session = row && services.clusters.session(row.about.cluster);
+	const machineId = row?.about.machine;
+	if (session === undefined || machineId === undefined) return;
+	const metadata = await askMetadata(session, machineId);
+	if (metadata === undefined) return;
+	const text = await withProgress(services, session, {
+		title: 'working out what would move',
+		run: async (backend, { signal }) => {
+			const [snapshot, release] = await Promise.all([readSnapshot(backend, signal), releaseOn(backend, signal)]);
+			const result = whatIf(snapshot, { kind: 'metadata', machineId, metadata }, release);
+			return whatIfText(`If ${shortId(machineId)} had ${metadataText(metadata)}`, result, snapshot.machines);
+		},
+	});
+	if (text === undefined) return;
+	await services.documents.openText('metadata', shortId(machineId), text);
+	await offerChange(services, session, machineId, metadata);
+};
+
+async function askMetadata(session: Session, machineId: string): Promise<Metadata | undefined> {
+	const machine = session.view().snapshot?.machines.find(({ id }) => id === machineId);
+	const current = Object.entries(machine?.metadata ?? {}).map(([key, value]) => `${key}=${value}`);
+	const typed = await vscode.window.showInputBox({
+		title: `Metadata of ${shortId(machineId)}: what would another one change?`,
+		prompt: 'key=value, separated by commas; key= takes a key away. What is left out stays.',
+		value: current.join(', '),
+		validateInput: (text) => (readMetadata(text) === undefined ? 'write key=value, separated by commas' : undefined),
+	});
+	return typed === undefined ? undefined : readMetadata(typed);
+}
+
+/** `a=b, c=` → a is b, c is gone; `undefined` where the text is no such list. */
+export function readMetadata(text: string): Metadata | undefined {
+	const parts = text
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+	const pairs = parts.map((part) => /^([A-Za-z0-9_.-]+)\s*=\s*(.*)$/.exec(part));
+	if (pairs.length === 0 || pairs.includes(null)) return undefined;
+	return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] || undefined]));
+}
+
+async function offerChange(
+	services: ClusterServices,
+	session: Session,
+	machineId: string,
+	metadata: Metadata,
+): Promise<void> {
+	const view = session.view();
+	if (view.readOnly || !view.capabilities.has('metadata')) return;
+	const verb = 'Change It';
+	const message = `Set ${metadataText(metadata)} on ${shortId(machineId)} of ${view.name}? What would move is told in the document.`;
+	if ((await vscode.window.showWarningMessage(message, verb)) !== verb) return;
+	await withProgress(services, session, {
+		title: 'changing metadata',
+		run: (backend, { signal }) => backend.setMetadata(machineId, metadata, signal),
+	});
+}
+
+function metadataText(metadata: Metadata): string {
+	return Object.entries(metadata)
+		.map(([key, value]) => (value === undefined ? `no ${key}` : `${key}=${value}`))
+		.join(', ');
+}

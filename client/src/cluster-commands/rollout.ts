@@ -1,0 +1,96 @@
+// Rolls a template out to its instances, a few at a time, with progress for each. A rollout that ended early is kept, and
+// the next one on the same template offers to go on with it.
+
+import * as vscode from 'vscode';
+import { type RolloutRequest, type RolloutState, rollout } from '../../../cluster/src/operations/rollout.ts';
+import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
+import { templateName } from '../../../core/src/fleet/unit-name.ts';
+import type { Session } from '../clusters/session.ts';
+import { confirm } from './confirm.ts';
+import { tellResult, withProgress } from './run-operation.ts';
+import type { ClusterServices, Handler } from './services.ts';
+import { type UnitSubject, unitsOf } from './subject.ts';
+import { templateOf } from './unit-texts.ts';
+
+/** Rolls out templates. */
+export const rolloutTemplate: Handler = async (services, ...args) => {
+	const subjects = await unitsOf(services, args);
+	const templates = new Map(subjects.flatMap((one) => templateEntry(services, one)));
+	if (templates.size === 0 && subjects.length > 0) {
+		void vscode.window.showInformationMessage(
+			'A rollout needs the file of a template, such as web@.service, in this workspace.',
+		);
+	}
+	for (const { session, template, file } of templates.values()) await rolloutOne(services, session, template, file);
+};
+
+function templateEntry({ clusters }: ClusterServices, { session, unit }: UnitSubject) {
+	const template = templateOf(unit);
+	const file = template === undefined ? undefined : clusters.localFiles().get(template)?.path;
+	if (template === undefined || file === undefined) return [];
+	return [[`${session.identity.id} ${template}`, { session, template, file }] as const];
+}
+
+async function rolloutOne(services: ClusterServices, session: Session, template: string, file: string): Promise<void> {
+	const key = `rollout ${session.identity.id} ${template}`;
+	const kept = services.memory.get<RolloutState>(key);
+	const plan = (kept && (await askResume(kept))) ?? (await askPlan(session, template));
+	if (plan === undefined || !(await agreed(session, plan))) return;
+	const result = await withProgress(services, session, {
+		title: `rolling out ${template}`,
+		run: (backend, context) => rollout(backend, { template: file, files: filesIn('/'), healthyFor, ...plan }, context),
+	});
+	if (result === undefined) return;
+	await services.memory.update(key, result.isComplete ? undefined : result.state);
+	tellResult(services, session, result.units);
+	if (!result.isComplete) {
+		const { done, left } = result.state;
+		void vscode.window.showWarningMessage(
+			`${template}: ${done.length} of ${done.length + left.length} instances have the new text; ${left.join(', ')} still to come. Roll out again to go on.`,
+		);
+	}
+}
+
+type Plan = Pick<RolloutRequest, 'instances' | 'atATime' | 'resume'>;
+
+/** Milliseconds that an instance must keep running before the next one is begun. */
+const healthyFor = 5_000;
+
+async function askResume(state: RolloutState): Promise<Plan | undefined> {
+	const goOn = { label: 'Go on', description: `with ${state.left.join(', ')}, in the text of then` };
+	const anew = { label: 'Begin anew', description: 'with the file as it is now' };
+	const title = `An earlier rollout of ${state.template} ended early`;
+	const picked = await vscode.window.showQuickPick([goOn, anew], { title });
+	return picked === goOn ? { instances: [], resume: state } : undefined;
+}
+
+async function askPlan(session: Session, template: string): Promise<Plan | undefined> {
+	const known = instancesOf(session, template);
+	const typed = await vscode.window.showInputBox({
+		title: `Roll out ${template} on ${session.identity.name}`,
+		prompt: 'Which instances? Names, globs and choices such as web@{1..3}; those that are not there are made.',
+		value: known.length > 0 ? known.join(' ') : template.replace('@', '@{1..3}'),
+	});
+	const instances = typed?.split(/[\s]+/).filter((one) => one !== '') ?? [];
+	if (instances.length === 0) return undefined;
+	const picked = await vscode.window.showQuickPick(['1', '2', '3', '5', '10'], { title: 'How many at a time?' });
+	return picked === undefined ? undefined : { instances, atATime: Number(picked) };
+}
+
+/** Running instances are restarted with the new text, so one has to agree. */
+async function agreed(session: Session, { instances, resume }: Plan): Promise<boolean> {
+	const names = resume?.left ?? instances;
+	const running =
+		session
+			.view()
+			.snapshot?.units.filter(({ name, desiredState }) => names.includes(name) && desiredState === 'launched') ?? [];
+	const consequence =
+		'Each restarts with the new text, on its machine; the first that does not keep running ends the rollout.';
+	const subjects = running.map(({ name }) => ({ session, unit: name }));
+	return subjects.length === 0 || (await confirm(subjects, { verb: 'Roll Out', consequence }));
+}
+
+function instancesOf(session: Session, template: string): readonly string[] {
+	const units = session.view().snapshot?.units ?? [];
+	return units.map(({ name }) => name).filter((name) => templateName(name) === template);
+}
