@@ -63,14 +63,20 @@ function listen(socketPath: string, ask: Ask): Promise<Server> {
 /** The question comes whole; the answer goes back as one line, or nothing at all. */
 async function answer(socket: Socket, ask: Ask): Promise<void> {
 	socket.on('error', () => socket.destroy());
-	let question = '';
-	socket.setEncoding('utf8');
-	for await (const chunk of socket) {
-		question += String(chunk);
-		if (question.length > longestQuestion) break;
-	}
-	const said = await ask(question.slice(0, longestQuestion).trim());
+	const said = await ask((await questionFrom(socket)).trim());
 	socket.end(said === undefined ? '' : `${said}\n`);
+}
+
+// Not read by `for await`, which would close the socket at the end of the question.
+function questionFrom(socket: Socket): Promise<string> {
+	return new Promise((resolve) => {
+		let question = '';
+		socket.setEncoding('utf8');
+		socket.on('data', (chunk) => {
+			question = (question + String(chunk)).slice(0, longestQuestion);
+		});
+		socket.once('end', () => resolve(question));
+	});
 }
 
 const longestQuestion = 4096;
