@@ -38,8 +38,11 @@ export async function runCluster(request: ClusterRequest, io: Io): Promise<numbe
 	const signal = io.interrupted?.() ?? new AbortController().signal;
 	const folder = request.listen.length === 0 ? await mkdtemp(path.join(tmpdir(), 'fleet-units-')) : undefined;
 	try {
-		const listen = folder === undefined ? request.listen : [`unix:${path.join(folder, 'fleet.sock')}`];
-		const cluster = await startEmbeddedCluster({ ...(await optionsOf(request, io)), listen });
+		const listen = folder === undefined ? request.listen : [`unix:${folder}/fleet.sock`];
+		const cluster = await startEmbeddedCluster({
+			...(await optionsOf(request, io)),
+			listen: listen.map((address) => inFolder(address, io.cwd)),
+		});
 		try {
 			io.stdout.write(welcome(cluster));
 			await aborted(signal);
@@ -54,6 +57,12 @@ export async function runCluster(request: ClusterRequest, io: Io): Promise<numbe
 	} finally {
 		if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 	}
+}
+
+/** Paths are those of whoever calls. */
+function inFolder(address: string, cwd: string): string {
+	const [, file] = /^unix:(.+)$/.exec(address) ?? [];
+	return file === undefined ? address : `unix:${path.resolve(cwd, file)}`;
 }
 
 async function optionsOf(
