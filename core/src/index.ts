@@ -59,6 +59,7 @@ export { parse } from './syntax/parse.ts';
 export { print, printTree } from './syntax/print.ts';
 export type { Span } from './syntax/span.ts';
 export type * from './syntax/tree.ts';
+export type { Moment } from './values/value-kind.ts';
 export { affectedFiles } from './workspace/affected.ts';
 export { indexFile, updateWorkspace } from './workspace/index-files.ts';
 export { emptyWorkspace, type IndexedFile, type WorkspaceView } from './workspace/model.ts';

@@ -51,8 +51,13 @@ export function hoverAt(
 	const open = find(units, params);
 	if (open === undefined) return undefined;
 	const offset = offsetAt(open.document, params.position);
-	const found = core.hover(open.unit, offset, { ...open.context, texts: texts() });
+	const found = core.hover(open.unit, offset, { ...open.context, texts: texts(), now });
 	return found && toLsp.toHover(open.document, found, client().rendersMarkdownHover);
+}
+
+/** Now, where this machine is. */
+function now(): core.Moment {
+	return { microseconds: Date.now() * 1000, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
 /** The outline. */

@@ -1,7 +1,7 @@
 // Hover: what is said about sections and words, and about what nobody knows. The card of a key: hover-card.test.ts.
 
 import { expect, test } from 'vitest';
-import { hover, parse } from '../../core/src/index.ts';
+import { type HoverContext, hover, parse } from '../../core/src/index.ts';
 import { checkHover, hoverAt } from '../support/check-features.ts';
 import { contextFor } from '../support/check-problems.ts';
 import { takeCaret } from '../support/marked-text.ts';
@@ -94,4 +94,12 @@ test('a less-than sign in a summary stays one, where a host gives no texts', () 
 test('a value says what it amounts to', () => {
 	const card = hoverAt('a.service', '[Service]\nTimeoutStartSec=1h<|> 30min\n');
 	expect(card).toMatch(/^1h 30min\n---\n1h 30min = 5\s400 s$/);
+});
+
+test('a calendar says its next times, where a host has a clock', () => {
+	const { text, offset } = takeCaret('[Timer]\nOnCalendar=da<|>ily\n');
+	const now = () => ({ microseconds: Date.UTC(2026, 0, 31, 12) * 1000, zone: 'UTC' });
+	const at = (context: HoverContext) => hover(parse(text), offset, context)?.markdown.replaceAll('\\', '');
+	expect(at({ ...contextFor('a.timer'), now })).toMatch(/^daily = \*-\*-\* 00:00:00 {2}\nnext: .*2026-02-01 00:00:00/);
+	expect(at(contextFor('a.timer'))).toBe('daily = *-*-* 00:00:00');
 });

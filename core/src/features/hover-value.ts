@@ -22,8 +22,9 @@ export function hoverDirectiveValue(
 	offset: number,
 	context: HoverContext,
 ): Hover | undefined {
-	const { release, file } = context;
-	const ofValue: ValueContext = { directive, section, release, file };
+	const { release, file, now } = context;
+	const moment = now !== undefined && directive.value === 'calendar' ? { now: now() } : {};
+	const ofValue: ValueContext = { directive, section, release, file, ...moment };
 	return (
 		(directive.value === 'command-line' ? hoverPrefix(directive, entry, offset, release) : undefined) ??
 		hoverSpecifier(ofValue, entry, offset) ??

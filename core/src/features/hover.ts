@@ -7,8 +7,10 @@ import type { LintContext } from '../rules/settings.ts';
 import { placeAt } from '../syntax/place.ts';
 import { type Span, touches } from '../syntax/span.ts';
 import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
+import type { Moment } from '../values/value-kind.ts';
 import { describeDirective, describeSection } from './describe.ts';
 import { hoverFleetValue, requirementsMarkdown } from './fleet-hover.ts';
+import { hoverUnitName } from './hover-unit-name.ts';
 import { hoverDirectiveValue } from './hover-value.ts';
 import { escapeMarkdown, paragraphs, shorten } from './markdown.ts';
 
@@ -22,6 +24,8 @@ export interface Hover {
 export interface HoverContext extends LintContext {
 	/** The texts about directives; without them, a hover makes do with their summaries. */
 	readonly texts?: Texts | undefined;
+	/** The moment that times to come are counted from; without it, none are told. */
+	readonly now?: () => Moment;
 }
 
 /** What there is to say about the text at `offset`, if anything. */
@@ -54,6 +58,8 @@ function hoverValue(
 ): Hover | undefined {
 	const ofFleet = section?.name === 'X-Fleet' ? hoverFleetValue(unit, entry, offset, context) : undefined;
 	if (ofFleet !== undefined || section === undefined || !isSectionName(section.name)) return ofFleet;
+	const ofUnit = hoverUnitName(unit, offset, context);
+	if (ofUnit !== undefined) return ofUnit;
 	const directive = findDirective(section.name, entry.key.text);
 	return directive && hoverDirectiveValue(directive, section.name, entry, offset, context);
 }
