@@ -1,7 +1,7 @@
 // Which globs match which names, found once for a whole cluster: a glob without special characters is looked up, one
 // that begins or ends with plain text is tried on the names that do so, too, and only the rest on all.
 
-import { matchGlob } from './glob.ts';
+import { globMatcher, literalStart } from './glob.ts';
 import { compareTexts } from './text-order.ts';
 
 /** Globs and names by their numbers. Globs that are written alike share a number. */
@@ -40,13 +40,14 @@ function createNameFinder(names: readonly string[]): (glob: string) => readonly 
 	const byEnd = [...names.keys()].sort((a, b) => compareTexts(backwards[a] ?? '', backwards[b] ?? ''));
 	const ends = byEnd.map((number) => backwards[number] ?? '');
 	return (glob) => {
-		const start = /^[^*?[\\]*/.exec(glob)?.[0] ?? '';
+		const start = literalStart(glob);
 		const end = reverse(/[^*?[\]\\]*$/.exec(glob)?.[0] ?? '');
 		const [from, to] = rangeOf(start, names);
 		if (start === glob) return names[from] === glob ? [from] : [];
 		const [first, beyond] = rangeOf(end, ends);
 		const numbers = beyond - first < to - from ? byEnd.slice(first, beyond).sort((a, b) => a - b) : span(from, to);
-		return numbers.filter((number) => matchGlob(glob, names[number] ?? ''));
+		const matches = globMatcher(glob);
+		return numbers.filter((number) => matches(names[number] ?? ''));
 	};
 }
 

@@ -3,8 +3,18 @@
 
 /** Whether a pattern matches the whole of a name. A malformed pattern matches nothing, as in fleet. */
 export function matchGlob(pattern: string, name: string): boolean {
+	return globMatcher(pattern)(name);
+}
+
+/** The same question for many names: the pattern is read once. */
+export function globMatcher(pattern: string): (name: string) => boolean {
 	const tokens = readPattern(Array.from(pattern));
-	return tokens !== undefined && matchTokens(tokens, Array.from(name));
+	return tokens === undefined ? () => false : (name) => matchTokens(tokens, Array.from(name));
+}
+
+/** The text that every name begins with that a pattern matches. */
+export function literalStart(pattern: string): string {
+	return /^[^*?[\\]*/.exec(pattern)?.[0] ?? '';
 }
 
 /** Whether a text can match another one than itself, so that it is a pattern and no name. */

@@ -1,5 +1,6 @@
 // Units that each start after the other.
 
+import type { UnitFile } from '../syntax/tree.ts';
 import { amendedBy } from '../workspace/drop-ins.ts';
 import type { IndexedFile } from '../workspace/model.ts';
 import { orderedInCircle, orderPath, unitsNamed } from '../workspace/order.ts';
@@ -62,14 +63,29 @@ ExecStart=/usr/bin/web
 	check(unit, context) {
 		const place = placeOf(context);
 		if (place === undefined) return;
+		const orders = ordersIn(unit, place);
+		if (orders.length === 0) return; // Nearly every unit names only units of the host.
 		const circles = amendedBy(place.view, place.file).map((own) => ({ own, all: orderedInCircle(place.view, own) }));
-		if (circles.every(({ all }) => all.size === 1)) return; // Nearly every unit.
-		for (const reference of referencesOf(unit)) {
-			const circle = circleOf(reference, circles, place);
-			if (circle !== undefined) context.report(reference.span, circleMessage(circle.map(({ name }) => name.unit)));
+		for (const order of orders) {
+			const circle = circleOf(order, circles, place);
+			if (circle === undefined) continue;
+			context.report(order.reference.span, circleMessage(circle.map(({ name }) => name.unit)));
 		}
 	},
 });
+
+/** A name in After= or Before= with the units of the workspace that it means. */
+interface Order {
+	readonly reference: Reference;
+	readonly others: readonly IndexedFile[];
+}
+
+function ordersIn(unit: UnitFile, { view, file }: Place): readonly Order[] {
+	return referencesOf(unit)
+		.filter(({ directive }) => directive === 'After' || directive === 'Before')
+		.map((reference) => ({ reference, others: unitsNamed(view, file, reference.name) }))
+		.filter(({ others }) => others.length > 0);
+}
 
 /** A unit file with all that stand in some circle with it. */
 interface Circle {
@@ -77,14 +93,12 @@ interface Circle {
 	readonly all: ReadonlySet<IndexedFile>;
 }
 
-/** The units of the circle that a reference closes, that of the file first and last. */
+/** The units of the circle that an order closes, that of the file first and last. */
 function circleOf(
-	{ directive, name }: Reference,
+	{ reference: { directive }, others }: Order,
 	circles: readonly Circle[],
-	{ view, file }: Place,
+	{ view }: Place,
 ): readonly IndexedFile[] | undefined {
-	if (directive !== 'After' && directive !== 'Before') return undefined;
-	const others = unitsNamed(view, file, name);
 	for (const { own, all } of circles) {
 		const other = others.find((each) => all.has(each));
 		const [first, second] = directive === 'After' ? [own, other] : [other, own];

@@ -37,7 +37,7 @@ function groupDropIns({ files }: WorkspaceView): ReadonlyMap<string, readonly In
 		if (others === undefined) groups.set(file.name.unit, [file]);
 		else others.push(file);
 	}
-	for (const group of groups.values()) group.sort(byFileName);
+	for (const group of groups.values()) if (group.length > 1) group.sort(byFileName);
 	return groups;
 }
 

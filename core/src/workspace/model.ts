@@ -28,7 +28,14 @@ export interface WorkspaceView {
 	readonly byUnit: ReadonlyMap<string, readonly IndexedFile[]>;
 	/** Machines as far as they are known, from a connected cluster or a plan. Empty: unknown. */
 	readonly machines: readonly { readonly id: string; readonly metadata: Readonly<Record<string, string>> }[];
+	/** How units are on a connected cluster, in words, by name. Empty: unknown. */
+	readonly unitStates: ReadonlyMap<string, string>;
 }
 
 /** A workspace that nobody knows anything of. */
-export const emptyWorkspace: WorkspaceView = { files: new Map(), byUnit: new Map(), machines: [] };
+export const emptyWorkspace: WorkspaceView = {
+	files: new Map(),
+	byUnit: new Map(),
+	machines: [],
+	unitStates: new Map(),
+};

@@ -82,10 +82,15 @@ function commonFolders(a: string, b: string): number {
 const families = new WeakMap<WorkspaceView['byUnit'], ReadonlyMap<string, readonly IndexedFile[]>>();
 
 /** The files of a template and all its instances, or of a plain unit, by path. */
-export function filesOfFamily({ byUnit }: WorkspaceView, family: string): readonly IndexedFile[] {
+export function filesOfFamily(view: WorkspaceView, family: string): readonly IndexedFile[] {
+	return familiesOf(view).get(family) ?? [];
+}
+
+/** All files of units by family. */
+export function familiesOf({ byUnit }: WorkspaceView): ReadonlyMap<string, readonly IndexedFile[]> {
 	const known = families.get(byUnit) ?? groupFamilies(byUnit);
 	families.set(byUnit, known);
-	return known.get(family) ?? [];
+	return known;
 }
 
 function groupFamilies(byUnit: WorkspaceView['byUnit']): ReadonlyMap<string, readonly IndexedFile[]> {
@@ -96,6 +101,6 @@ function groupFamilies(byUnit: WorkspaceView['byUnit']): ReadonlyMap<string, rea
 		if (others === undefined) groups.set(family, [...files]);
 		else others.push(...files);
 	}
-	for (const group of groups.values()) group.sort((a, b) => (a.path < b.path ? -1 : 1));
+	for (const group of groups.values()) if (group.length > 1) group.sort((a, b) => (a.path < b.path ? -1 : 1));
 	return groups;
 }

@@ -2,21 +2,22 @@
 // names that look like one slip of the pen count: hosts have units such as `slapd.service` beside `snapd.service`.
 
 import type { WorkspaceView } from './model.ts';
-import { familyOf } from './names.ts';
+import { familiesOf, familyOf } from './names.ts';
 
 /**
  * The unit (a template for its instances) that a name which none bears is most likely a slip of. Of several it is the
  * first by name, whichever file was read first.
  */
 export function nearUnit(view: WorkspaceView, name: string): string | undefined {
+	const { answers, families } = known.get(view.byUnit) ?? remember(view);
 	const family = familyOf(name);
-	const candidates = byBeginning(view).get(beginning(family)) ?? [];
-	return candidates.filter((other) => isSlipOf(family, other)).sort()[0];
+	if (!answers.has(family)) answers.set(family, findNear(families, family));
+	return answers.get(family);
 }
 
 /** Whether one name may be a slip of another: the words between dashes are the same, or one slip is in one of them. */
 export function isSlipOf(name: string, right: string): boolean {
-	if (name === right || beginning(name) !== beginning(right)) return false;
+	if (name === right || beginning(name) !== beginning(right) || Math.abs(name.length - right.length) > 3) return false;
 	const [words, rightWords] = [wordsOf(name), wordsOf(right)];
 	if (words.join('') === rightWords.join('')) return true;
 	if (words.length !== rightWords.length) return false;
@@ -45,20 +46,32 @@ function isOneSlip(word: string, right: string): boolean {
 	return swapped || wrong.length + meant.length === 1;
 }
 
-const beginnings = new WeakMap<WorkspaceView['byUnit'], ReadonlyMap<string, readonly string[]>>();
+/** What is known of the names in a workspace: answers that were given, and the families to look among. */
+interface Known {
+	readonly answers: Map<string, string | undefined>;
+	readonly families: Families;
+}
 
-/** The families of the workspace by what slips leave alone: few people misspell the first letter. */
-function byBeginning({ byUnit }: WorkspaceView): ReadonlyMap<string, readonly string[]> {
-	const known = beginnings.get(byUnit);
-	if (known !== undefined) return known;
-	const made = new Map<string, string[]>();
-	for (const family of new Set([...byUnit.keys()].map(familyOf))) {
-		const others = made.get(beginning(family));
-		if (others === undefined) made.set(beginning(family), [family]);
+/** Families by what slips leave alone: few people misspell the first letter. */
+type Families = ReadonlyMap<string, readonly string[]>;
+
+const known = new WeakMap<WorkspaceView['byUnit'], Known>();
+
+function remember(view: WorkspaceView): Known {
+	const families = new Map<string, string[]>();
+	for (const family of familiesOf(view).keys()) {
+		const others = families.get(beginning(family));
+		if (others === undefined) families.set(beginning(family), [family]);
 		else others.push(family);
 	}
-	beginnings.set(byUnit, made);
+	const made = { answers: new Map<string, string | undefined>(), families };
+	known.set(view.byUnit, made);
 	return made;
+}
+
+function findNear(families: Families, name: string): string | undefined {
+	const candidates = families.get(beginning(name)) ?? [];
+	return candidates.filter((other) => isSlipOf(name, other)).sort()[0];
 }
 
 /** The first letter and the suffix. */

@@ -26,7 +26,11 @@ export function orderPath(
 export function orderedInCircle(view: WorkspaceView, file: IndexedFile): ReadonlySet<IndexedFile> {
 	const startsBefore = new Map<IndexedFile, IndexedFile[]>();
 	for (const other of reach(view, file).keys()) {
-		for (const next of startsAfter(view, other)) startsBefore.set(next, [...(startsBefore.get(next) ?? []), other]);
+		for (const next of startsAfter(view, other)) {
+			const before = startsBefore.get(next);
+			if (before === undefined) startsBefore.set(next, [other]);
+			else before.push(other);
+		}
 	}
 	// What leads back is found from the end; the set grows while it is walked.
 	const leadsBack = new Set([file]);

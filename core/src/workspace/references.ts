@@ -1,7 +1,7 @@
 // Who refers to whom in a workspace: by the directives of systemd, by MachineOf, and by the globs of Conflicts. Maps over
 // all files are made when first asked for, and hang on the view.
 
-import { matchGlob } from '../fleet/glob.ts';
+import { globMatcher, literalStart } from '../fleet/glob.ts';
 import type { Requirements } from '../fleet/model.ts';
 import { readOptions } from '../fleet/options.ts';
 import { requirementsOf } from '../fleet/requirements.ts';
@@ -42,14 +42,28 @@ export function instancesOf(view: WorkspaceView, template: string): readonly Ind
 
 /** The files of the units whose names a glob of fleet matches; a template stands for an instance of any name. */
 export function filesMatching(view: WorkspaceView, glob: string): readonly IndexedFile[] {
+	const matches = unitMatcher(glob);
 	const files: IndexedFile[] = [];
-	for (const [name, named] of view.byUnit) if (matchesUnit(glob, name)) files.push(...named);
+	for (const [name, named] of view.byUnit) if (matches(name)) files.push(...named);
 	return files;
 }
 
 /** Whether a glob matches a unit’s name, or can match that of an instance if the name is a template’s. */
 export function matchesUnit(glob: string, name: string): boolean {
-	return matchGlob(glob, name) || (isTemplateName(name) && matchGlob(familyOf(glob), name));
+	return name.startsWith(beginningOf(glob)) && unitMatcher(glob)(name);
+}
+
+function unitMatcher(glob: string): (name: string) => boolean {
+	const [matches, matchesTemplate] = [globMatcher(glob), globMatcher(familyOf(glob))];
+	const start = beginningOf(glob); // Rules most names out at once.
+	return (name) => name.startsWith(start) && (matches(name) || (isTemplateName(name) && matchesTemplate(name)));
+}
+
+/** What the names that a glob matches have in common, those of their templates among them. */
+function beginningOf(glob: string): string {
+	const start = literalStart(glob);
+	const at = start.indexOf('@');
+	return at === -1 ? start : start.slice(0, at + 1);
 }
 
 /** Families of all units that any file mentions. */
