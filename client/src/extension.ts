@@ -2,13 +2,15 @@
 // commands and the clusters. What a unit file means is the server's business.
 
 import * as vscode from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { languageId } from '../../protocol/src/settings.ts';
 import { registerClusters } from './clusters/lazy-window.ts';
 import { registerCommands } from './commands/register.ts';
 import { createLanguageClient } from './language-client.ts';
 import { createStatusItem } from './status-item.ts';
 
 /** Called by VS Code when the first unit file is opened, the view is seen, or a command is called. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
 	const output = vscode.window.createOutputChannel('Fleet Units', { log: true });
 	const client = createLanguageClient(context.asAbsolutePath('dist/server.cjs'), output);
 	context.subscriptions.push(
@@ -16,7 +18,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 		client,
 		createStatusItem(client),
 		registerCommands({ client, output }),
-		registerClusters(context, output),
+		registerClusters(context, output, client),
+		startWithFirstUnitFile(client, output),
 	);
-	await client.start();
+}
+
+/** Starts the client when there is a unit file to look at; the view of clusters alone needs no language server. */
+function startWithFirstUnitFile(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {
+	const start = () => client.start().catch((error: unknown) => output.error(`language server: ${String(error)}`));
+	const isUnitFile = ({ languageId: id }: vscode.TextDocument) => id === languageId;
+	if (vscode.workspace.textDocuments.some(isUnitFile)) void start();
+	return vscode.workspace.onDidOpenTextDocument((document) => {
+		if (isUnitFile(document) && client.state === State.Stopped) void start();
+	});
 }

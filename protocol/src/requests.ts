@@ -14,3 +14,18 @@ export interface ClusterMachine {
 	readonly primaryIP?: string;
 	readonly metadata?: Readonly<Record<string, string>>;
 }
+
+/** Notification, client → server: how the units of the connected clusters are. */
+export const unitStatesNotification = 'fleetUnits/unitStates';
+
+/** Its parameters. The units replace those of the notification before; none: no cluster is connected. */
+export interface UnitStatesParams {
+	readonly units: readonly LiveUnit[];
+}
+
+/** A unit of a cluster. */
+export interface LiveUnit {
+	readonly name: string;
+	/** In words, such as `active (running) on 08bb6dd0 (10.0.0.1)`. */
+	readonly state: string;
+}

@@ -22,7 +22,7 @@ import { createOpenUnits } from './documents.ts';
 import { type ClientFeatures, changeFolders, clientFeatures, filePath, foldersOf, uriPath } from './from-lsp.ts';
 import { guard, inBackground } from './guard.ts';
 import * as handlers from './handlers.ts';
-import { followMachines } from './machines.ts';
+import { followCluster } from './live-cluster.ts';
 import { createProjectConfig } from './project-config.ts';
 import { createEditorSettings } from './settings.ts';
 import { createTexts } from './texts.ts';
@@ -47,7 +47,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const units = createOpenUnits(documents, contextFor);
 	const diagnostics = createDiagnosticsPusher(connection, units, () => client, page);
 	const { askedTooEarly } = diagnostics;
-	const withMachines = followMachines(connection, changed);
+	const withCluster = followCluster(connection, changed);
 	const texts = createTexts(connection);
 	const session: handlers.Session = { units, client: () => client, page, texts: texts.current, askedTooEarly };
 
@@ -61,7 +61,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 
 	function neighboursOf(path: string | undefined): Pick<LintContext, 'path' | 'workspace'> {
 		const view = path === undefined ? undefined : workspace.viewFor(path);
-		return path === undefined || view === undefined ? {} : { path, workspace: withMachines(view) };
+		return path === undefined || view === undefined ? {} : { path, workspace: withCluster(view) };
 	}
 
 	function otherFilesChanged(affected: ReadonlySet<string>, edited: ReadonlySet<string>): void {

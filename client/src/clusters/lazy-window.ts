@@ -2,15 +2,20 @@
 // first needed. Where clusters cannot be had, it says why.
 
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { clusterCommands, contextKeys } from '../../../protocol/src/commands.ts';
 import type { ClusterWindow } from './window.ts';
 
 /** Registers everything about clusters. Loads nothing of it. */
-export function registerClusters(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): vscode.Disposable {
+export function registerClusters(
+	context: vscode.ExtensionContext,
+	output: vscode.LogOutputChannel,
+	client: LanguageClient,
+): vscode.Disposable {
 	let window: Promise<ClusterWindow> | undefined;
 	const load = async () => {
 		const { createClusterWindow } = await import('./window.ts');
-		return await createClusterWindow(context, output);
+		return await createClusterWindow(context, output, client);
 	};
 	const open = () => {
 		window ??= load();

@@ -2,6 +2,7 @@
 // Made when the view is first seen or a command is first called; nothing is connected by that.
 
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ClusterTarget } from '../../../cluster/src/target.ts';
 import { settingsSection } from '../../../protocol/src/settings.ts';
 import type { ClusterServices } from '../cluster-commands/services.ts';
@@ -15,6 +16,7 @@ import { examineClusters } from './examinations.ts';
 import { createLocalFiles } from './local-files.ts';
 import { registerRedeployOffer } from './offer-redeploy.ts';
 import { createPractice, type Practice } from './practice.ts';
+import { tellServer } from './tell-server.ts';
 import { createClustersView } from './view.ts';
 import { restoreOptions } from './view-options.ts';
 
@@ -27,6 +29,7 @@ export interface ClusterWindow extends vscode.Disposable {
 export async function createClusterWindow(
 	context: vscode.ExtensionContext,
 	output: vscode.LogOutputChannel,
+	client: LanguageClient,
 ): Promise<ClusterWindow> {
 	const memory = context.workspaceState;
 	const clusters = createClusters({ log: (message) => output.warn(message), interval: refreshInterval });
@@ -49,6 +52,7 @@ export async function createClusterWindow(
 		registerLenses(clusters),
 		registerRedeployOffer(clusters),
 		{ dispose: clusters.onChange(() => startLocalFiles(services)) },
+		tellServer(clusters, client),
 		{ dispose: examineClusters(clusters, () => treeView.visible && vscode.window.state.focused) },
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(settingsSection)) void configure();

@@ -3,7 +3,7 @@
 import { compareRows, type Row } from './rows.ts';
 import { insertSorted } from './sorted.ts';
 
-/** How much is kept. */
+/** How much is kept at the most. What is over goes in one piece with a twentieth of the rest, which is cheaper. */
 export interface LogLimits {
 	readonly rows: number;
 	/** Of all texts together; a few lines may be as long as a hundred thousand others. */
@@ -50,13 +50,17 @@ export function createLog(limits: LogLimits = usualLimits): Log {
 	};
 }
 
-/** How many of the oldest rows are too many. */
+/** How many of the oldest rows have to go. */
 function surplus(rows: readonly Row[], characters: number, limits: LogLimits): number {
-	let count = Math.max(0, rows.length - limits.rows);
+	if (rows.length <= limits.rows && characters <= limits.characters) return 0;
+	let count = Math.max(0, rows.length - Math.ceil(limits.rows * keptPart));
 	let left = characters - lengthOf(rows.slice(0, count));
-	for (; left > limits.characters && count < rows.length; count++) left -= lengthOf(rows.slice(count, count + 1));
+	for (; left > limits.characters * keptPart && count < rows.length; count++)
+		left -= lengthOf(rows.slice(count, count + 1));
 	return count;
 }
+
+const keptPart = 0.95;
 
 function lengthOf(rows: readonly Row[]): number {
 	return rows.reduce((sum, row) => sum + (row.kind === 'line' ? row.text.length : 0), 0);

@@ -70,5 +70,6 @@ function chainText({ names, end }: PeerChain): string {
 function unitText(name: string, view: WorkspaceView): string {
 	const description = filesNamed(view, name).find((file) => file.description !== undefined)?.description;
 	const said = description === undefined ? '' : ` — ${escapeMarkdown(shorten(description, 120))}`;
-	return inlineCode(shorten(name, 80)) + said;
+	const state = view.unitStates.get(name);
+	return inlineCode(shorten(name, 80)) + said + (state === undefined ? '' : ` — ${escapeMarkdown(state)}`);
 }

@@ -4,6 +4,7 @@
 import type { UnitFileName } from '../catalogue/unit-file-name.ts';
 import type { UnitKind } from '../catalogue/unit-kinds.ts';
 import { isGlob, matchGlob } from '../fleet/glob.ts';
+import { splitUnitName } from '../fleet/unit-name.ts';
 import type { LintContext } from '../rules/settings.ts';
 import type { UnitFile } from '../syntax/tree.ts';
 import type { IndexedFile, WorkspaceView } from '../workspace/model.ts';
@@ -16,11 +17,20 @@ import { shorten } from './markdown.ts';
 /** Units to share a machine with; of a template, the instance of the same name. */
 export function peerCandidates(view: WorkspaceView, unit: UnitFile, context: LintContext): readonly Candidate[] {
 	const { conflicts, replaces } = ownRequirements(unit, context);
-	return otherUnits(view, context.file).flatMap((other) => {
+	const isAllowed = (text: string) => ![...conflicts, ...replaces].some((glob) => matchGlob(glob, text));
+	const ofFiles = otherUnits(view, context.file).flatMap((other) => {
 		const text = peerName(other.name, context.file);
-		if (text === undefined || [...conflicts, ...replaces].some((glob) => matchGlob(glob, text))) return [];
-		return [{ text, detail: detailOf(other, text) }];
+		if (text === undefined || !isAllowed(text)) return [];
+		return [{ text, detail: dotted([detailOf(other, text), view.unitStates.get(text)]) }];
 	});
+	const known = new Set(ofFiles.map(({ text }) => text));
+	return [...ofFiles, ...liveUnits(view, context.file).filter(({ text }) => !known.has(text) && isAllowed(text))];
+}
+
+/** Units that only the cluster has. */
+function liveUnits({ unitStates }: WorkspaceView, own: UnitFileName | undefined): readonly Candidate[] {
+	const others = [...unitStates].filter(([name]) => name !== own?.unit && splitUnitName(name)?.isTemplate !== true);
+	return others.map(([text, detail]) => ({ text, detail }));
 }
 
 /** Globs and units to keep away from; the glob for the other instances of the same template comes first. */

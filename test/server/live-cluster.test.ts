@@ -1,4 +1,5 @@
-// The notification `fleetUnits/machines`: what a client tells of a cluster is known to completion and hover.
+// The notifications `fleetUnits/machines` and `fleetUnits/unitStates`: what a client tells of a cluster is known to
+// completion and hover.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,10 +55,26 @@ test.each([
 	expect(session.logged.join('\n')).toContain(`machines of the cluster failed: Error: ${message}`);
 });
 
+test('the states of units stand with the names of units, in completion and hover', async () => {
+	const session = await openSession('[Unit]\nAfter=db.service\n[X-Fleet]\nMachineOf=\n');
+	const units = [{ name: 'db.service', state: 'active (running) on 8e2f3a1c (10.0.0.1)' }];
+	await session.notify('fleetUnits/unitStates', { units });
+	const position = { line: 3, character: 'MachineOf='.length };
+	const list = await session.request('textDocument/completion', { textDocument: { uri }, position });
+	expect((list as { items: object[] }).items).toMatchObject([{ label: 'db.service', detail: units[0]?.state }]);
+	const over = { textDocument: { uri }, position: { line: 1, character: 8 } };
+	expect(JSON.stringify(await session.request('textDocument/hover', over))).toContain('on the cluster: active');
+	const before = session.refreshes();
+	await session.notify('fleetUnits/unitStates', { units: [{ name: 'db.service' }] });
+	await session.settled();
+	expect(session.logged.join('\n')).toContain('states of units failed: Error: a unit has no `name` or no `state`');
+	expect(session.refreshes()).toBe(before);
+});
+
 /** A session with the file open and the workspace read. */
-async function openSession(): Promise<Session> {
+async function openSession(opened = text): Promise<Session> {
 	const session = await startSession({ capabilities: modernClient, folders: [folder] });
-	await session.open(uri, text);
+	await session.open(uri, opened);
 	await vi.waitFor(() => expect(session.logged.join('\n')).toContain('unit files for rules across files: 1'));
 	await session.settled();
 	return session;
