@@ -1,7 +1,17 @@
 // A practice cluster as JSON text, to go on with another day: machines, units and where they were scheduled. What ran on
 // the machines is not in it; as after a power cut, they start their units again.
 
-import { type Decoder, decodeJson, toList, toName, toObject, toRecord, toText } from '../decode.ts';
+import {
+	DecodeFault,
+	type Decoder,
+	decodeJson,
+	toList,
+	toName,
+	toObject,
+	toRecord,
+	toText,
+	toWord,
+} from '../decode.ts';
 import { practiceRelease } from './machines.ts';
 import { readUnitText } from './registry/changes.ts';
 import type { ListedMachine, Registry, UnitText } from './registry/registry.ts';
@@ -63,13 +73,29 @@ const toState: Decoder<State> = (value, place) => {
 	const fields = toObject(value, place);
 	const texts = toRecord(toText)(fields['texts'], `${place}.texts`);
 	const metadata = toRecord(toRecord(toText))(fields['metadata'], `${place}.metadata`);
+	toWord([stateVersion])(fields['version'], `${place}.version`);
+	const machines = toList(toMachine)(fields['machines'], `${place}.machines`);
+	const units = toList(toUnit)(fields['units'], `${place}.units`);
+	checkState(machines, units, texts, place);
 	return {
-		machines: toList(toMachine)(fields['machines'], `${place}.machines`),
+		machines,
 		metadata: new Map(Object.entries(metadata).map(([id, values]) => [id, new Map(Object.entries(values))])),
-		units: toList(toUnit)(fields['units'], `${place}.units`),
+		units,
 		texts: new Map(Object.entries(texts).map(([hash, raw]) => [hash, readUnitText(raw)])),
 	};
 };
+
+function checkState(
+	machines: readonly ListedMachine[],
+	units: readonly SavedUnit[],
+	texts: Readonly<Record<string, string>>,
+	place: string,
+): void {
+	const twice = machines.find(({ id }, nth) => machines.findIndex((one) => one.id === id) !== nth);
+	if (twice !== undefined) throw new DecodeFault(`${place}.machines has ${twice.id} twice`);
+	const textless = units.find(({ hash }) => !Object.hasOwn(texts, hash));
+	if (textless !== undefined) throw new DecodeFault(`${place}.texts has no text for the unit ${textless.name}`);
+}
 
 const toMachine: Decoder<ListedMachine> = (value, place) => {
 	const fields = toObject(value, place);

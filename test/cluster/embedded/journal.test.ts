@@ -11,7 +11,7 @@ describe('programs print', () => {
 		['what echo is given', '/bin/echo "two  words" three', ['echo: two  words three']],
 		[
 			'specifiers and variables',
-			'/bin/echo %n %p %i ${GREETING} $$HOME 100%%',
+			`/bin/echo %n %p %i \${GREETING} $$HOME 100%%`,
 			['echo: a@1.service a 1 hello $HOME 100%'],
 		],
 		[

@@ -17,7 +17,13 @@ describe('a service comes to rest in the states of systemd', () => {
 		['whose program is a relative path', 'ExecStart=./run', 'bad-setting inactive dead'],
 		['of one shot', 'Type=oneshot\nExecStart=/bin/true\nExecStart=/bin/echo 2', 'loaded inactive dead'],
 		['of one shot that remains', 'Type=oneshot\nRemainAfterExit=yes\nExecStart=/bin/true', 'loaded active exited'],
+		[
+			'of one shot that is always restarted',
+			'Type=oneshot\nRestart=always\nExecStart=/bin/true',
+			'bad-setting inactive dead',
+		],
 		['of one shot that fails', 'Type=oneshot\nExecStart=/bin/false', 'loaded failed failed'],
+		['that only has a command to stop', 'ExecStop=/bin/true', 'bad-setting inactive dead'],
 		['of one shot that never ends', 'Type=oneshot\nExecStart=/bin/sleep infinity', 'loaded activating start'],
 		['that forks', 'Type=forking\nExecStart=/usr/sbin/sshd', 'loaded active running'],
 		['that says when it is ready', 'Type=notify\nExecStart=/usr/sbin/nginx', 'loaded active running'],

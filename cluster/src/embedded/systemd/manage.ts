@@ -7,12 +7,12 @@ import { startMoments } from './start-service.ts';
 import { stopMoments } from './stop-service.ts';
 import { expectMoments, nextMoment, type Systemd, type SystemdUnit, setUnit, sweep, takeMoment } from './systemd.ts';
 
-/** Asks for a unit to start. What stands against it is written to the journal, as by systemd. */
+/**
+ * Asks for a unit to start, and with it those that it requires or wants. What stands against it is written to the
+ * journal, as by systemd.
+ */
 export function startUnit(systemd: Systemd, name: string, now: number): Systemd {
-	const unit = systemd.units.get(name);
-	if (unit === undefined || isUp(unit)) return systemd;
-	if (unit.active === 'deactivating') return setUnit(systemd, { ...unit, startNext: true });
-	return launch(setUnit(systemd, { ...unit, restarts: 0, startNext: false }), name, now);
+	return transaction(systemd, name, new Set()).reduce((current, unit) => startAlone(current, unit, now), systemd);
 }
 
 /** Asks for a unit to stop, and with it those that follow it. */
@@ -52,7 +52,7 @@ function followUp(systemd: Systemd, name: string, { next }: Moment, at: number):
 function settleEnd(systemd: Systemd, name: string, { state }: Moment, at: number): Systemd {
 	const unit = systemd.units.get(name);
 	if (state === undefined || unit === undefined || isUp(unit) || unit.active === 'deactivating') return systemd;
-	if (unit.startNext) return startUnit(systemd, name, at);
+	if (unit.startNext) return startAlone(systemd, name, at);
 	return sweep(
 		stopFollowers(systemd, name, at, ({ links }) => links.bindsTo),
 		name,
@@ -67,24 +67,28 @@ function restart(systemd: Systemd, name: string, at: number): Systemd {
 	return launch(setUnit(systemd, counted), name, at, [told]);
 }
 
+/** The units that a start starts, each once, what is required before what requires it. */
+function transaction({ units }: Pick<Systemd, 'units'>, name: string, seen: Set<string>): readonly string[] {
+	const unit = units.get(name);
+	if (unit === undefined || seen.has(name) || isUp(unit)) return [];
+	seen.add(name);
+	const { requires, wants } = unit.plan.links;
+	return [...[...requires, ...wants].flatMap((other) => transaction({ units }, other, seen)), name];
+}
+
+function startAlone(systemd: Systemd, name: string, now: number): Systemd {
+	const unit = systemd.units.get(name);
+	if (unit === undefined || isUp(unit)) return systemd;
+	if (unit.active === 'deactivating') return setUnit(systemd, { ...unit, startNext: true });
+	return launch(setUnit(systemd, { ...unit, restarts: 0, startNext: false }), name, now);
+}
+
 function launch(systemd: Systemd, name: string, now: number, lines: Moment['lines'] = []): Systemd {
 	const unit = systemd.units.get(name);
 	if (unit === undefined) return systemd;
-	const starts = [...unit.starts, now];
 	const moments = withLines(momentsOfStart(systemd, unit, now), lines);
-	const begun = expectMoments(
-		setUnit(systemd, { ...unit, starts: recent(unit.plan, starts, now) }),
-		name,
-		moments,
-		now,
-	);
-	const along = moments.some(({ state }) => state !== undefined) ? startAlong(begun, unit.plan, now) : begun;
-	return runDue(along, now);
-}
-
-function startAlong(systemd: Systemd, { links }: UnitPlan, now: number): Systemd {
-	const others = [...links.requires, ...links.wants].filter((other) => systemd.units.has(other));
-	return others.reduce((current, other) => startUnit(current, other, now), systemd);
+	const starts = recent(unit.plan, [...unit.starts, now], now);
+	return runDue(expectMoments(setUnit(systemd, { ...unit, starts }), name, moments, now), now);
 }
 
 function momentsOfStart(systemd: Systemd, unit: SystemdUnit, now: number): readonly Moment[] {

@@ -2,7 +2,7 @@
 
 import { splitUnitName } from '../../../../core/src/fleet/unit-name.ts';
 import type { UnitOption } from '../../model.ts';
-import type { Expansion } from './expand.ts';
+import { type Expansion, expandSpecifiers } from './expand.ts';
 import type { Behaviour, LoadState, UnitLinks, UnitPlan } from './plan.ts';
 import { pathExists } from './programs.ts';
 import { readService } from './read-service.ts';
@@ -13,7 +13,8 @@ import { listSetting, namesSetting, setting } from './settings.ts';
 export type Place = Pick<Expansion, 'machineId' | 'hostName'>;
 
 /** Reads a unit as systemd does when it is loaded. */
-export function readPlan(name: string, hash: string, options: readonly UnitOption[], place: Place): UnitPlan {
+export function readPlan(name: string, hash: string, written: readonly UnitOption[], place: Place): UnitPlan {
+	const options = written.map((option) => withoutSpecifiers(option, name, place));
 	const behaviour = readBehaviour(name, options, place);
 	const failedCondition = findFailedCondition(options);
 	return {
@@ -25,6 +26,12 @@ export function readPlan(name: string, hash: string, options: readonly UnitOptio
 		...(failedCondition !== undefined && { failedCondition }),
 		behaviour: isLoadState(behaviour) ? { kind: 'fixed', sub: 'dead' } : behaviour,
 	};
+}
+
+/** [Unit] knows specifiers everywhere; commands of services have theirs replaced with their variables. */
+function withoutSpecifiers(option: UnitOption, unitName: string, place: Place): UnitOption {
+	if (option.section !== 'Unit') return option;
+	return { ...option, value: expandSpecifiers(option.value, { unitName, ...place, environment: new Map() }) };
 }
 
 function readLinks(options: readonly UnitOption[]): UnitLinks {
@@ -44,18 +51,15 @@ type KindReader = (name: string, options: readonly UnitOption[], place: Place) =
 const kinds: ReadonlyMap<string, KindReader> = new Map<string, KindReader>([
 	['service', readServiceKind],
 	['timer', (name, options) => readTimer(options, triggered(name, options, 'Timer'))],
-	['socket', trigger('Socket', 'listening', /^Listen/, 'Unit lacks Listen setting. Refusing.')],
-	['path', trigger('Path', 'waiting', /^(Path|Directory)/, 'Path unit lacks path setting. Refusing.')],
+	['socket', trigger('Socket', 'listening', /^Listen/, 'the socket listens at nothing')],
+	['path', trigger('Path', 'waiting', /^(Path|Directory)/, 'the path unit watches nothing')],
 	['mount', readMount],
 	['automount', () => fixed('waiting')],
-	[
-		'swap',
-		(_name, options) => (setting(options, 'Swap', 'What') ? fixed('active') : refuse('What= is missing. Refusing.')),
-	],
+	['swap', (_name, options) => (setting(options, 'Swap', 'What') ? fixed('active') : refuse('What= is missing'))],
 	['target', () => fixed('active')],
 	['slice', () => fixed('active')],
 	['device', () => fixed('plugged')],
-	['scope', () => ({ kind: 'not-found', reason: 'Scope units cannot be loaded from files.' })],
+	['scope', () => ({ kind: 'not-found', reason: 'scopes have no files' })],
 ]);
 
 function readBehaviour(name: string, options: readonly UnitOption[], place: Place): Behaviour | LoadState {
@@ -77,9 +81,9 @@ function trigger(section: string, sub: string, wanted: RegExp, missing: string):
 
 function readMount(name: string, options: readonly UnitOption[]): Behaviour | LoadState {
 	const where = setting(options, 'Mount', 'Where');
-	if (setting(options, 'Mount', 'What') === undefined) return refuse('What= setting is missing. Refusing.');
+	if (setting(options, 'Mount', 'What') === undefined) return refuse('What= is missing');
 	if (where === undefined) return fixed('mounted');
-	return name === mountName(where) ? fixed('mounted') : refuse(`Where= setting doesn't match unit name. Refusing.`);
+	return name === mountName(where) ? fixed('mounted') : refuse('Where= and the name of the unit do not fit');
 }
 
 /** `/mnt/x` → `mnt-x.mount`, as systemd-escape(1) does it. */

@@ -3,38 +3,57 @@
 import type { UnitOption } from '../../model.ts';
 import type { Expansion } from './expand.ts';
 import type { RestartPolicy, Run, ServicePlan, ServiceType } from './plan.ts';
-import { readRuns } from './read-runs.ts';
+import { type RunsReading, readRuns } from './read-runs.ts';
 import { flagSetting, listSetting, setting, timeSetting } from './settings.ts';
 
-/** A service's plan, or the reason of its refusal as text. */
+/** A service's plan, or why systemd refuses it, as text. */
 export function readService(
 	options: readonly UnitOption[],
-	expansion: Omit<Expansion, 'environment'>,
+	place: Omit<Expansion, 'environment'>,
 ): ServicePlan | string {
 	const type = serviceType(options);
-	const context = { ...expansion, environment: readEnvironment(options) };
-	const read = (name: string, role: 'main' | 'helper' | 'stop') => readRuns(options, name, role, context);
-	const readings = {
-		startPre: read('ExecStartPre', 'helper'),
-		start: read('ExecStart', type === 'oneshot' ? 'helper' : 'main'),
-		startPost: read('ExecStartPost', 'helper'),
-		stop: read('ExecStop', 'stop'),
-		stopPost: read('ExecStopPost', 'stop'),
-	};
-	const refused = Object.values(readings).find((reading) => reading.kind === 'refused');
+	const expansion = { ...place, environment: readEnvironment(options) };
+	const readings = readCommands(options, type, expansion);
+	const refused = readings.find((reading) => reading.kind === 'refused');
 	if (refused?.kind === 'refused') return refused.reason;
-	const runsOf = (name: keyof typeof readings): readonly Run[] => {
-		const reading = readings[name];
-		return reading.kind === 'runs' ? reading.runs : [];
+	const [startPre = [], start = [], startPost = [], stop = [], stopPost = []] = readings.map(runsOf);
+	const plan: ServicePlan = {
+		...{ kind: 'service', type, startPre, start, startPost, stop, stopPost },
+		...readBehaviour(options, type),
 	};
-	const runs = {
-		startPre: runsOf('startPre'),
-		start: runsOf('start'),
-		startPost: runsOf('startPost'),
-		stop: runsOf('stop'),
-		stopPost: runsOf('stopPost'),
-	};
-	return commandsFault(type, runs) ?? { kind: 'service', type, ...runs, ...readBehaviour(options, type) };
+	return serviceFault(plan) ?? plan;
+}
+
+function readCommands(options: readonly UnitOption[], type: ServiceType, expansion: Expansion): readonly RunsReading[] {
+	const main = type === 'oneshot' ? 'helper' : 'main';
+	const settings = [
+		...([
+			['ExecStartPre', 'helper'],
+			['ExecStart', main],
+			['ExecStartPost', 'helper'],
+		] as const),
+		...([
+			['ExecStop', 'stop'],
+			['ExecStopPost', 'stop'],
+		] as const),
+	];
+	return settings.map(([name, role]) => readRuns(options, name, role, expansion));
+}
+
+function runsOf(reading: RunsReading): readonly Run[] {
+	return reading.kind === 'runs' ? reading.runs : [];
+}
+
+/** What systemd refuses when it loads a service. */
+function serviceFault({ type, start, stop, remainAfterExit, restart }: ServicePlan): string | undefined {
+	if (start.length === 0 && stop.length === 0) return 'the service has no command at all';
+	if (start.length === 0 && !remainAfterExit) return 'the service has no ExecStart= and does not remain after exit';
+	if (type === 'oneshot') {
+		const restarts = restart === 'always' || restart === 'on-success';
+		return restarts ? `Type=oneshot cannot have Restart=${restart}` : undefined;
+	}
+	if (start.length === 0) return 'only Type=oneshot may be without ExecStart=';
+	return start.length > 1 ? 'only Type=oneshot may have several ExecStart=' : undefined;
 }
 
 function readBehaviour(
@@ -68,18 +87,6 @@ function timeoutSetting(options: readonly UnitOption[], name: string, fallback: 
 function startLimitInterval(options: readonly UnitOption[]): number {
 	const old = timeSetting(options, 'Service', 'StartLimitInterval', 10_000);
 	return timeSetting(options, 'Unit', 'StartLimitIntervalSec', timeSetting(options, 'Unit', 'StartLimitInterval', old));
-}
-
-function commandsFault(type: ServiceType, { start, stop }: Pick<ServicePlan, 'start' | 'stop'>): string | undefined {
-	if (start.length === 0 && stop.length === 0) {
-		return 'Service has no ExecStart=, ExecStop=, or SuccessAction=. Refusing.';
-	}
-	if (type === 'oneshot') return undefined;
-	if (start.length === 0)
-		return 'Service has no ExecStart= setting, which is only allowed for Type=oneshot services. Refusing.';
-	return start.length > 1
-		? 'Service has more than one ExecStart= setting, which is only allowed for Type=oneshot services. Refusing.'
-		: undefined;
 }
 
 function serviceType(options: readonly UnitOption[]): ServiceType {

@@ -8,7 +8,7 @@ import { listSetting, parseTimeSpan } from './settings.ts';
 /** The plan of a timer, or why systemd refuses it (systemd.timer(5)). */
 export function readTimer(options: readonly UnitOption[], triggers: string): Behaviour | LoadState {
 	if (!settingNames.some((name) => listSetting(options, 'Timer', name).length > 0)) {
-		return { kind: 'bad-setting', reason: 'Timer unit lacks value setting. Refusing.' };
+		return { kind: 'bad-setting', reason: 'the timer has no time' };
 	}
 	const every = earliest([
 		...spans(options, ['OnUnitActiveSec', 'OnUnitInactiveSec']),

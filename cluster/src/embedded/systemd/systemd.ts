@@ -69,7 +69,9 @@ export function nextMoment({ units }: Systemd): number {
 export function expectMoments(systemd: Systemd, name: string, moments: readonly Moment[], now: number): Systemd {
 	const unit = systemd.units.get(name);
 	if (unit === undefined) return systemd;
-	return setUnit(systemd, { ...unit, coming: moments.map((moment) => ({ at: now + moment.at, moment })) });
+	// What stands behind something endless never comes.
+	const coming = moments.filter(({ at }) => Number.isFinite(at)).map((moment) => ({ at: now + moment.at, moment }));
+	return setUnit(systemd, { ...unit, coming });
 }
 
 /** A moment has come: states, processes and the journal follow it. What systemd does then by itself is not done here. */
@@ -88,15 +90,14 @@ export function takeMoment(systemd: Systemd, name: string, { at, moment }: Comin
 	return setUnit({ ...systemd, journal: talking, nextPid: systemd.nextPid + (begins ? 7 : 0) }, next);
 }
 
-/** Whether a unit is on its way up or down. Waiting for the next of many restarts is not. */
-export function isMoving({ active, sub, coming, restarts }: SystemdUnit): boolean {
+/** Whether a unit is on its way up or down. After many restarts in a row, it is taken to go on like that for ever. */
+export function isMoving({ active, coming, restarts }: SystemdUnit): boolean {
 	if (coming.length === 0) return false;
-	if (sub === 'auto-restart') return restarts <= restartsWatched;
-	return active === 'activating' || active === 'deactivating';
+	return active === 'deactivating' || (active === 'activating' && restarts <= manyRestarts);
 }
 
-/** After so many restarts in a row, a unit is taken to go on like that. */
-const restartsWatched = 6;
+/** More than the start limit takes by default. */
+const manyRestarts = 6;
 
 /** A unit with other values. */
 export function setUnit(systemd: Systemd, unit: SystemdUnit): Systemd {
