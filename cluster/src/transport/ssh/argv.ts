@@ -20,10 +20,15 @@ export interface Login {
 /** Logs in and keeps the connection for others, who find it at the control path. Runs until it is ended. */
 export function masterArgv(login: Login): readonly string[] {
 	const { controlPath = '' } = login;
-	// What the ssh config forwards for this host is the person's business.
-	const options = ['ControlPersist=no', 'ClearAllForwardings=yes', 'ExitOnForwardFailure=no', 'RemoteCommand=none'];
+	const options = ['ControlPersist=no', 'ExitOnForwardFailure=no', ...quiet, audible];
 	return [...begin(login), '-M', '-S', controlPath, '-N', ...asOptions(options), ...destination(login)];
 }
+
+/** What the ssh config forwards, and runs on its own, is the person's business. */
+const quiet = ['ClearAllForwardings=yes', 'RemoteCommand=none'];
+
+/** What goes wrong is told from this level on, whatever the ssh config has. */
+const audible = 'LogLevel=INFO';
 
 /** Lets a connection that stands listen on a socket here, and forward to a socket or a port there. */
 export function forwardArgv(login: Login, local: string, remote: Endpoint): readonly string[] {
@@ -43,7 +48,7 @@ export function exitArgv(program: string, controlPath: string): readonly string[
 
 /** Runs a command on the host. */
 export function commandArgv(login: Login, command: readonly string[]): readonly string[] {
-	const options = ['RemoteCommand=none', 'ClearAllForwardings=yes'];
+	const options = [...quiet, audible];
 	return [...beginShared(login), '-T', ...asOptions(options), ...destination(login), ...remoteCommand(command)];
 }
 
@@ -70,7 +75,7 @@ export function verbosely([program = '', ...rest]: readonly string[]): readonly 
 }
 
 function joinArgv(login: Login, target: string): readonly string[] {
-	return [...beginShared(login), '-W', target, ...asOptions(['RemoteCommand=none']), ...destination(login)];
+	return [...beginShared(login), '-W', target, ...asOptions([...quiet, audible]), ...destination(login)];
 }
 
 /** Over the connection that stands, if it does; otherwise ssh logs in by itself. */
@@ -95,12 +100,12 @@ function begin(login: Login): readonly string[] {
 	];
 }
 
-/** Nobody is asked in the background, an unknown host key is never taken there, and ssh says what is wrong. */
+/** Nobody is asked in the background, and an unknown host key is never taken there. */
 function trustOptions({ settings, authentication }: Login): readonly string[] {
 	const { knownHostsFile, strictHostKeys = true } = settings;
 	const batch = authentication.kind === 'batch';
 	return [
-		...(batch ? ['BatchMode=yes', 'LogLevel=INFO'] : []),
+		...(batch ? ['BatchMode=yes'] : []),
 		...(batch && strictHostKeys ? ['StrictHostKeyChecking=yes'] : []),
 		...(strictHostKeys ? [] : ['StrictHostKeyChecking=no', 'UserKnownHostsFile=/dev/null']),
 		...(strictHostKeys && knownHostsFile !== undefined ? [`UserKnownHostsFile=${configWord(knownHostsFile)}`] : []),
@@ -109,7 +114,8 @@ function trustOptions({ settings, authentication }: Login): readonly string[] {
 
 /**
  * `-J` would start an ssh that knows nothing of our options, nor of the connection to the jump host that stands
- * already. So the command that it stands for (ssh_config(5), “ProxyJump”) is given with them; a shell reads it.
+ * already. So the command that it stands for (ssh_config(5), “ProxyJump”) is given with them; a shell reads it. Where
+ * connections are not shared, the person's ssh config alone speaks for the jump host.
  */
 function jumpOptions(jump: Login): readonly string[] {
 	if (jump.controlPath === undefined) return ['-J', jumpName(jump.tunnel)];

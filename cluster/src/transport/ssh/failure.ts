@@ -12,13 +12,13 @@ export const sshFailed = 255;
  * the host has, where ssh itself does not say.
  */
 export function sshFailure(what: string, argv: readonly string[], end: ProgramEnd, hostKey?: string): ClusterError {
-	const { kind, why, advice } = meaningOf(argv, end, hostKey);
-	const { exitCode, stderr, fault } = end;
-	return new ClusterError(kind, `${what}: ${why}`, {
-		...(advice === undefined ? {} : { advice }),
-		process: { argv, exitCode, stderr },
-		...(fault === undefined ? {} : { cause: fault }),
-	});
+	return toError(what, argv, end, meaningOf(argv, end, hostKey));
+}
+
+/** The same for a connection that stood, whatever it has said of single streams meanwhile. */
+export function lossFailure(what: string, argv: readonly string[], end: ProgramEnd): ClusterError {
+	const stderr = end.stderr.replace(/^channel \d+: .*\r?\n?/gm, '');
+	return toError(what, argv, end, meaningOf(argv, { ...end, stderr }));
 }
 
 /** Whether ssh did not know the host key, and did not say which it was: it does so only when it is told to talk. */
@@ -31,6 +31,15 @@ export function cannotShare(stderr: string): boolean {
 	return /ControlPath too long|ControlSocket .* disabling multiplexing|muxserver_listen|cannot bind to path|mux_client/.test(
 		stderr,
 	);
+}
+
+function toError(what: string, argv: readonly string[], end: ProgramEnd, meaning: Meaning): ClusterError {
+	const { exitCode, stderr, fault } = end;
+	return new ClusterError(meaning.kind, `${what}: ${meaning.why}`, {
+		...(meaning.advice === undefined ? {} : { advice: meaning.advice }),
+		process: { argv, exitCode, stderr },
+		...(fault === undefined ? {} : { cause: fault }),
+	});
 }
 
 interface Meaning {

@@ -13,6 +13,7 @@ import { sshEnvironment } from './environment.ts';
 import { explainEnd } from './explain.ts';
 import { cannotShare } from './failure.ts';
 import { makePrivateFolder } from './private-folder.ts';
+import { inBackground } from './settings.ts';
 
 /** A connection that stands, for as long as `ended` is open. */
 export interface Master {
@@ -44,7 +45,9 @@ export async function startMaster(login: Login, signal: AbortSignal): Promise<Ma
 		throw await explainEnd(`logging in to ${describeTunnel(login.tunnel)}`, argv, env, end, signal);
 	}
 	return {
-		...{ login: shared, folder: folder.path, argv, ended, failedStreams, stderr: program.stderr },
+		// Whoever shares it asks nobody, even when it should be lost in that moment.
+		login: { ...shared, authentication: inBackground },
+		...{ folder: folder.path, argv, ended, failedStreams, stderr: program.stderr },
 		answers: async (inner) => (await runToEnd(checkArgv(shared), {}, inner)).exitCode === 0,
 		stop: async () => {
 			program.stop();

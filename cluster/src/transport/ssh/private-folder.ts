@@ -45,7 +45,7 @@ function isUsable(base: string): boolean {
 function tryMake(prefix: string): PrivateFolder | undefined {
 	try {
 		const made = mkdtempSync(prefix);
-		const removeNow = () => rmSync(made, { recursive: true, force: true });
+		const removeNow = () => removeFolder(made);
 		const forget = atExit(removeNow);
 		return {
 			path: made,
@@ -56,5 +56,13 @@ function tryMake(prefix: string): PrivateFolder | undefined {
 		};
 	} catch {
 		return undefined; // Not there or not ours; the next place will do.
+	}
+}
+
+function removeFolder(folder: string): void {
+	try {
+		rmSync(folder, { recursive: true, force: true });
+	} catch {
+		// It holds nothing but dead sockets, and the next process of ours tries again.
 	}
 }

@@ -5,7 +5,7 @@ import { type ClusterError, isClusterError } from '../../errors.ts';
 import { orAborted, within } from '../deadline.ts';
 import type { Dialer } from '../dialer.ts';
 import { describeEndpoint, type Endpoint } from '../endpoint.ts';
-import { sshFailure } from './failure.ts';
+import { lossFailure } from './failure.ts';
 import type { Master } from './master.ts';
 import { type Road, sharedRoad, singleRoad } from './road.ts';
 import { type Authentication, inBackground } from './settings.ts';
@@ -77,5 +77,5 @@ async function lossOf(master: Master | undefined, label: string): Promise<Cluste
 	const isLost = await within({ signals: [], timeout: 10_000, what: 'asking ssh' }, async (signal) =>
 		(await master.answers(signal)) ? undefined : await orAborted(signal, master.ended),
 	).catch(() => undefined);
-	return isLost === undefined ? undefined : sshFailure(`the connection to ${label} was lost`, master.argv, isLost);
+	return isLost === undefined ? undefined : lossFailure(`the connection to ${label} was lost`, master.argv, isLost);
 }

@@ -29,13 +29,13 @@ const text = (argv: readonly string[]) => argv.join(' ');
 describe('a shared connection', () => {
 	test('is logged in to in the background', () => {
 		expect(text(masterArgv({ ...login, controlPath: '/run/x/master' }))).toMatchInlineSnapshot(
-			`"ssh -o BatchMode=yes -o LogLevel=INFO -o StrictHostKeyChecking=yes -o ConnectTimeout=10 -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -M -S /run/x/master -N -o ControlPersist=no -o ClearAllForwardings=yes -o ExitOnForwardFailure=no -o RemoteCommand=none -- bastion"`,
+			`"ssh -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=10 -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -M -S /run/x/master -N -o ControlPersist=no -o ExitOnForwardFailure=no -o ClearAllForwardings=yes -o RemoteCommand=none -o LogLevel=INFO -- bastion"`,
 		);
 	});
 
 	test('takes what was said of user, port, files and time', () => {
 		expect(text(masterArgv(full))).toMatchInlineSnapshot(
-			`"/opt/ssh -F /c -o BatchMode=yes -o LogLevel=INFO -o StrictHostKeyChecking=yes -o UserKnownHostsFile=/k -o ConnectTimeout=3 -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -M -S /run/x/master -N -o ControlPersist=no -o ClearAllForwardings=yes -o ExitOnForwardFailure=no -o RemoteCommand=none -l core -p 2222 -- 10.0.0.1"`,
+			`"/opt/ssh -F /c -o BatchMode=yes -o StrictHostKeyChecking=yes -o UserKnownHostsFile=/k -o ConnectTimeout=3 -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -M -S /run/x/master -N -o ControlPersist=no -o ExitOnForwardFailure=no -o ClearAllForwardings=yes -o RemoteCommand=none -o LogLevel=INFO -l core -p 2222 -- 10.0.0.1"`,
 		);
 	});
 
@@ -135,7 +135,7 @@ describe('a jump host', () => {
 			[],
 		);
 		expect(argv.find((word) => word.startsWith('ProxyCommand='))).toMatchInlineSnapshot(
-			`"ProxyCommand=/opt/ssh -F /c -o BatchMode=yes -o LogLevel=INFO -o StrictHostKeyChecking=yes -o 'UserKnownHostsFile="/a b%%%%"' -o ConnectTimeout=3 -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -S /run/x/master -o ControlMaster=no -W '[%h]:%p' -o RemoteCommand=none -l core -p 2222 -- 10.0.0.1"`,
+			`"ProxyCommand=/opt/ssh -F /c -o BatchMode=yes -o StrictHostKeyChecking=yes -o 'UserKnownHostsFile="/a b%%%%"' -o ConnectTimeout=3 -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -S /run/x/master -o ControlMaster=no -W '[%h]:%p' -o ClearAllForwardings=yes -o RemoteCommand=none -o LogLevel=INFO -l core -p 2222 -- 10.0.0.1"`,
 		);
 	});
 });

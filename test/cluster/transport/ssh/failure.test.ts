@@ -5,6 +5,7 @@ import {
 	cannotShare,
 	fingerprintIn,
 	lacksFingerprint,
+	lossFailure,
 	sshFailure,
 } from '../../../../cluster/src/transport/ssh/failure.ts';
 
@@ -94,6 +95,14 @@ Host key verification failed.
 		expect(fingerprintIn(talk)).toBe('ssh-ed25519 SHA256:second');
 		expect(fingerprintIn('nothing of that kind')).toBeUndefined();
 	});
+});
+
+test('a connection is not lost for what it has said of single streams', () => {
+	const stderr =
+		'channel 2: open failed: connect failed: open failed\r\nConnection to 10.0.0.1 closed by remote host.\r\n';
+	const error = lossFailure('it was lost', argv, end(stderr));
+	expect(error.message).toBe('it was lost: the host closed the connection');
+	expect(error.details.process?.stderr).toBe(stderr);
 });
 
 test('an error shows what was run, how it ended and what it said', () => {
