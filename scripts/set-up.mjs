@@ -44,6 +44,7 @@ const systemPackages = [
 	{ package: 'emacs-nox', suites: ['emacs'], present: () => findOnPath('emacs') !== undefined },
 	{ package: 'elpa-eglot', suites: ['emacs'], present: emacsHasEglot },
 	{ package: 'etcd-server', suites: ['etcd'], present: () => findOnPath('etcd') !== undefined },
+	{ package: 'openssl', suites: ['etcd'], present: () => findOnPath('openssl') !== undefined },
 	{ package: 'openssh-client', suites: ['ssh'], present: () => findOnPath('ssh') !== undefined },
 	{ package: 'openssh-server', suites: ['ssh'], present: () => existsSync('/usr/sbin/sshd') },
 ];
