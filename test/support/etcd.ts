@@ -137,7 +137,7 @@ function createMember(plan: Plan, everyone: string, tls: EtcdTls | undefined): E
 		kill,
 		restart: async () => {
 			await kill();
-			child = spawn('/usr/bin/etcd', argumentsOf(plan, everyone, tls), { stdio: ['ignore', 'ignore', 'pipe'] });
+			child = spawn('etcd', argumentsOf(plan, everyone, tls), { stdio: ['ignore', 'ignore', 'pipe'] });
 			await untilReady(child);
 		},
 		pause: () => child?.kill('SIGSTOP'),

@@ -11,6 +11,7 @@ import { createEtcdClient, type EtcdClient } from './client.ts';
 import { healthOf } from './health.ts';
 import { defaultKeyPrefix, type KeyPath, leaderKey, rooms, standsAlone, toPrefix } from './keys.ts';
 import { readUnit } from './read-unit.ts';
+import { longRead } from './requests.ts';
 import { emptyFolder, withNode } from './tree.ts';
 import { unitStore } from './unit-store.ts';
 import { leaderIn } from './values.ts';
@@ -76,7 +77,9 @@ async function readStates(
 
 /** What one folder of the registry says by itself. */
 async function readRoom(client: EtcdClient, room: KeyPath, signal: AbortSignal): Promise<RegistryView> {
-	return viewOf(withNode(emptyFolder, room, (await client.readFolder(room, signal)) ?? emptyFolder));
+	return viewOf(
+		withNode(emptyFolder, room, (await client.readFolder(room, signal, { timeout: longRead })) ?? emptyFolder),
+	);
 }
 
 /** The leader's release, because it is the leader that decides; without one, the release of the first machine. */

@@ -16,7 +16,7 @@ export interface EtcdClient {
 	readAll(signal: AbortSignal): Promise<Folder>;
 	/** A folder with all in it; `undefined` where there is none. */
 	readFolder(key: KeyPath, signal: AbortSignal, options?: GetOptions): Promise<Folder | undefined>;
-	readLeaf(key: KeyPath, signal: AbortSignal): Promise<Leaf | undefined>;
+	readLeaf(key: KeyPath, signal: AbortSignal, options?: GetOptions): Promise<Leaf | undefined>;
 	/** Fails as `conflict` or `not-found` where the condition does not hold. */
 	put(key: KeyPath, value: string, condition: Condition | undefined, signal: AbortSignal): Promise<void>;
 	/** Removes a key with all below it. Fails as `not-found` where there is none. */
@@ -41,8 +41,8 @@ export function createEtcdClient(transports: readonly [Transport, ...Transport[]
 			const node = await read(key, options, signal);
 			return node?.kind === 'folder' ? node : undefined;
 		},
-		readLeaf: async (key, signal) => {
-			const node = await read(key, { quorum: true }, signal);
+		readLeaf: async (key, signal, options = {}) => {
+			const node = await read(key, options, signal);
 			return node?.kind === 'value' ? node : undefined;
 		},
 		put: async (key, value, condition, signal) => {

@@ -41,7 +41,8 @@ export async function* follow(
 		try {
 			const from = index === undefined || steps >= mostSteps ? undefined : index + 1;
 			const stream = await openEvents(transport, requestPath(prefix, []), from, ends);
-			if (stream.kind === 'cleared') {
+			// etcd's history does not go back so far; or it is behind, because it was set up anew or this member lags.
+			if (stream.kind === 'cleared' || (from !== undefined && stream.index < from - 1)) {
 				index = undefined;
 				continue;
 			}

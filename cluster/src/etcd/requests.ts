@@ -74,8 +74,11 @@ export function indexOf({ headers }: Pick<HttpResponse, 'headers'>, what: string
 	});
 }
 
-// A write is small: etcd answers it in milliseconds, or it waits for its members.
-const writeTimeout = 5_000;
+/** Milliseconds for an answer that may have many megabytes: texts of destroyed units stay for ever (fleet schema v1). */
+export const longRead = 20_000;
+
+// etcd answers in milliseconds, or it waits for its members; a large unit takes its time on the way.
+const writeTimeout = 10_000;
 
 function toRequest(change: Change) {
 	if (change.kind === 'delete') {

@@ -19,7 +19,7 @@ export function unitStore(client: EtcdClient): UnitStore {
 	const objects = new WeakMap<ClusterUnit, string>();
 	return {
 		read: async (name, signal) => {
-			const job = standsAlone(name) ? await client.readFolder([rooms.jobs, name], signal, { quorum: true }) : undefined;
+			const job = standsAlone(name) ? await client.readFolder([rooms.jobs, name], signal, quorum) : undefined;
 			const object = job && valueAt(job, ['object']);
 			if (job === undefined || object === undefined) return undefined;
 			const unit = await toUnit(client, name, job, signal);
@@ -33,10 +33,13 @@ export function unitStore(client: EtcdClient): UnitStore {
 	};
 }
 
+/** What is read for a write must not be older than the write before it, at whichever member that was done. */
+const quorum = { quorum: true } as const;
+
 /** A unit as far as writing needs it; one that fleet hides has a hash that no text has, so that it never is as wanted. */
 async function toUnit(client: EtcdClient, name: string, job: Folder, signal: AbortSignal): Promise<ClusterUnit> {
 	const hash = textHashOf(job);
-	const text = hash === undefined ? undefined : await client.readLeaf([rooms.texts, hash], signal);
+	const text = hash === undefined ? undefined : await client.readLeaf([rooms.texts, hash], signal, quorum);
 	const finding = findUnit(name, { job, states: emptyFolder, text, statesElsewhere: false });
 	if (finding?.kind === 'unit') return finding.unit;
 	// A word that fleet does not know, or none: it has to be replaced, and is refused where it is to stay.
@@ -86,7 +89,7 @@ async function storeText(client: EtcdClient, { name, options }: StoredUnit, sign
 	} catch (error) {
 		if (!isClusterError(error, 'conflict')) throw error;
 		// Texts are stored under their hash: what is there is the same text, unless somebody tampered with it.
-		const leaf = await client.readLeaf(key, signal);
+		const leaf = await client.readLeaf(key, signal, quorum);
 		const text = leaf && readText(leaf);
 		if (text?.kind !== 'value' || text.value.hash !== hash) throw tampered(name, hash, error);
 	}
@@ -114,7 +117,7 @@ async function setDesiredState(
 	} catch (error) {
 		if (!isClusterError(error, 'not-found')) throw error;
 		// A unit that somebody began to create has none yet.
-		if ((await client.readLeaf(objectKey(name), signal)) === undefined) throw error;
+		if ((await client.readLeaf(objectKey(name), signal, quorum)) === undefined) throw error;
 		await client.put(key, state, { prevExist: false }, signal);
 	}
 }

@@ -73,6 +73,19 @@ describe('where an index is known', () => {
 		expect(etcd.asked.slice(-3)).toEqual(['watch 29', 'watch', 'read']);
 	});
 
+	test('an etcd that is behind it, because it was set up anew, is read anew', async () => {
+		const etcd = scriptedEtcd(
+			[
+				{ index: 3, pieces: [] },
+				{ index: 3, pieces: [printEvent(4, 'a', '1')] },
+			],
+			{},
+			3,
+		);
+		expect(await toldBy(etcd, 700, 3)).toEqual(['connected', 'tree 3', 'events 4']);
+		expect(etcd.asked).toEqual(['watch 701', 'watch', 'read']);
+	});
+
 	test('a history that was cleared is read anew', async () => {
 		const etcd = scriptedEtcd([clearedHistory, { index: 5_001, pieces: [printEvent(5_002, 'a', '1')] }], {}, 5_001);
 		expect(await toldBy(etcd, 7, 3)).toEqual(['connected', 'tree 5001', 'events 5002']);
