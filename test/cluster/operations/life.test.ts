@@ -104,6 +104,16 @@ describe('start', () => {
 		]);
 	});
 
+	test('of a sidekick that is bound to its instance finds it on its machine', async () => {
+		const sidekick = service('[Unit]\nBindsTo=web@%i.service\n[X-Fleet]\nMachineOf=web@%i.service\n');
+		const practice = await practiceWith({ ...files, 'side@.service': sidekick });
+		await start(practice.backend, asked(practice, 'web@{1..2}', 'side@{1..2}'), practice.context);
+		expect(standing(practice)).toEqual([
+			...['side@1.service launched, 1: active running', 'side@2.service launched, 2: active running'],
+			...['web@1.service launched, 1: active running', 'web@2.service launched, 2: active running'],
+		]);
+	});
+
 	test('of a oneshot is done when it has ended well', async () => {
 		const practice = await practiceWith(files);
 		const [result] = await start(practice.backend, asked(practice, 'job'), practice.context);
