@@ -30,26 +30,38 @@ export function readListenAddress(text: string): ListenAddress {
 /** Makes a server listen. Resolves to the endpoint as clients name it. */
 export async function listenAt(server: Server, address: ListenAddress): Promise<string> {
 	if (address.kind === 'unix') await prepareSocketPath(address.path);
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		const done = () => {
-			server.off('error', reject);
-			resolve();
-		};
-		if (address.kind === 'unix') server.listen(address.path, done);
-		else server.listen(address.port, address.host, done);
-	});
+	await startListening(server, address);
 	if (address.kind === 'unix') return `unix://${address.path}`;
 	const bound = server.address();
 	const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
 	return `http://${address.host.includes(':') ? `[${address.host}]` : address.host}:${port}`;
 }
 
+function startListening(server: Server, address: ListenAddress): Promise<void> {
+	return new Promise<void>((resolve, reject) => {
+		const where = address.kind === 'unix' ? address.path : `${address.host}:${address.port}`;
+		const fail = ({ message }: Error) => reject(new Error(`cannot listen at \`${where}\`: ${message}`));
+		server.once('error', fail);
+		server.once('listening', () => {
+			server.off('error', fail);
+			resolve();
+		});
+		if (address.kind === 'unix') server.listen(address.path);
+		else server.listen(address.port, address.host);
+	});
+}
+
 function isLoopback(host: string): boolean {
 	return /^127(\.\d{1,3}){3}$|^localhost$|^\[::1\]$/.test(host);
 }
 
+/** Bytes: what Linux (108) and macOS (104) take, less the end. */
+const longestSocketPath = 103;
+
 async function prepareSocketPath(socketPath: string): Promise<void> {
+	if (Buffer.byteLength(socketPath) > longestSocketPath) {
+		throw new Error(`cannot listen at \`${socketPath}\`: sockets have paths of at most ${longestSocketPath} bytes`);
+	}
 	const folder = path.dirname(socketPath);
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const { mode } = await stat(folder);

@@ -9,100 +9,86 @@ import type { World } from './world.ts';
 /** `real`: with the times of a real cluster. `fast`: at once. */
 export type Speed = 'real' | 'fast';
 
-/** A world that lives. */
-export interface LiveWorld {
+/** A world that lives until it is stopped. */
+export class LiveWorld {
 	readonly speed: Speed;
-	/** The world as it is now. */
-	read(): World;
-	/** Changes the world. In fast time it is at rest again afterwards. */
-	change(step: (world: World) => World): void;
-	/** Calls back after every change, also those by itself. Gives the way to end that. */
-	onChange(listener: () => void): () => void;
-	/** Resolves when nothing is on its way any more. */
-	settled(signal?: AbortSignal): Promise<void>;
-	/** Ends the passing of time. */
-	stop(): void;
-}
+	readonly #clock: () => number;
+	readonly #waiting = new Set<() => void>();
+	#world: World;
+	#timer: NodeJS.Timeout | undefined;
+	#stopped = false;
+	/** Milliseconds that were skipped: time does not go back, or what has happened would lie in the future. */
+	#ahead = 0;
 
-/** Lets a world live. `clock` gives milliseconds since 1970. */
-export function createLiveWorld(start: World, speed: Speed, clock: () => number): LiveWorld {
-	const listeners = new Set<() => void>();
-	let world = start;
-	let timer: NodeJS.Timeout | undefined;
-	let stopped = false;
-	// Skipped time does not come back, or what has happened would lie in the future.
-	let ahead = 0;
-	const now = () => clock() + ahead;
-	const move = (step: (world: World) => World) => {
-		const before = world;
-		world = pass(step(pass(world, speed, now())), speed, now());
-		ahead += Math.max(0, world.now - now());
-		arm();
-		if (before !== world && !isSame(before, world)) for (const listener of listeners) listener();
-	};
-	const arm = () => {
-		clearTimeout(timer);
-		const due = stopped ? undefined : nextWake(world, speed);
+	/** `clock` gives milliseconds since 1970. */
+	constructor(start: World, speed: Speed, clock: () => number) {
+		this.#world = start;
+		this.speed = speed;
+		this.#clock = clock;
+		this.change((world) => world);
+	}
+
+	/** The world as it is now. */
+	read(): World {
+		this.change((world) => world);
+		return this.#world;
+	}
+
+	/** Changes the world. In fast time it is at rest again afterwards. */
+	change(step: (world: World) => World): void {
+		this.#world = this.#pass(step(this.#pass(this.#world)));
+		this.#ahead += Math.max(0, this.#world.now - this.#now());
+		this.#wakeInTime();
+		if (this.#waiting.size > 0 && isQuiet(this.#world)) for (const resolve of this.#waiting) resolve();
+	}
+
+	/** Resolves when nothing is on its way any more. Rejects with the signal's reason when that is aborted before. */
+	async settled(signal?: AbortSignal): Promise<void> {
+		signal?.throwIfAborted();
+		if (isQuiet(this.read())) return;
+		await new Promise<void>((resolve, reject) => {
+			const end = (): void => {
+				this.#waiting.delete(end);
+				resolve();
+			};
+			this.#waiting.add(end);
+			signal?.addEventListener('abort', () => {
+				this.#waiting.delete(end);
+				reject(signal.reason);
+			});
+		});
+	}
+
+	/** Ends the passing of time. */
+	stop(): void {
+		this.#stopped = true;
+		clearTimeout(this.#timer);
+	}
+
+	#now(): number {
+		return this.#clock() + this.#ahead;
+	}
+
+	#pass(world: World): World {
+		return this.speed === 'real' ? advance(world, this.#now()) : settle(world, this.#now());
+	}
+
+	#wakeInTime(): void {
+		clearTimeout(this.#timer);
+		const due = this.#stopped ? undefined : nextWake(this.#world, this.speed);
 		if (due === undefined) return;
-		timer = setTimeout(() => move((current) => current), Math.min(Math.max(1, due - now()), longestTimer));
-		timer.unref();
-	};
-	const onChange = (listener: () => void) => {
-		listeners.add(listener);
-		return () => {
-			listeners.delete(listener);
-		};
-	};
-	move((current) => current);
-	return {
-		speed,
-		read() {
-			move((current) => current);
-			return world;
-		},
-		change: move,
-		onChange,
-		settled: (signal) => untilQuiet(() => world, onChange, signal),
-		stop() {
-			stopped = true;
-			clearTimeout(timer);
-		},
-	};
+		const wait = Math.min(Math.max(1, due - this.#now()), longestTimer);
+		this.#timer = setTimeout(() => this.change((world) => world), wait);
+		this.#timer.unref();
+	}
 }
 
 /** What setTimeout() can take. */
 const longestTimer = 2 ** 31 - 1;
-
-function pass(world: World, speed: Speed, now: number): World {
-	return speed === 'real' ? advance(world, now) : settle(world, now);
-}
 
 // In fast time nothing is left over but what units do in their own time.
 function nextWake(world: World, speed: Speed): number | undefined {
 	if (speed === 'real') return nextDue(world)?.at;
 	const next = Math.min(...[...world.hosts.values()].map(({ systemd }) => nextMoment(systemd)));
 	return Number.isFinite(next) ? next : undefined;
-}
-
-function isSame(a: World, b: World): boolean {
-	return a.registry === b.registry && a.hosts === b.hosts && a.engine === b.engine && a.outageSince === b.outageSince;
-}
-
-function untilQuiet(
-	world: () => World,
-	onChange: LiveWorld['onChange'],
-	signal: AbortSignal | undefined,
-): Promise<void> {
-	return new Promise((resolve, reject) => {
-		if (isQuiet(world())) return resolve();
-		const end = onChange(() => {
-			if (!isQuiet(world())) return;
-			end();
-			resolve();
-		});
-		signal?.addEventListener('abort', () => {
-			end();
-			reject(signal.reason);
-		});
-	});
 }

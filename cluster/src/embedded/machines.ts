@@ -19,15 +19,15 @@ export type Loss = 'killed' | 'drained' | 'off';
 /** The release of fleet that a practice cluster behaves as. */
 export const practiceRelease = 'v1.0.0';
 
-/** So many machines, with roles and regions. The first three are a small shop: two for the web, one for the data. */
+/** So many machines. The first three are a small shop: two for the web, one for the data. More go on like that. */
 export function defaultMachines(count = 3): readonly ListedMachine[] {
 	return Array.from({ length: count }, (_, nth) => ({
 		id: machineId(nth),
 		primaryIP: `10.0.${Math.floor(nth / 250)}.${11 + (nth % 250)}`,
 		metadata: {
-			role: nth % 3 === 2 ? 'data' : 'web',
+			...(nth % 3 === 2 ? { role: 'data' } : { role: 'web', group: 'hw_webservers' }),
 			region: nth % 2 === 0 ? 'eu-west' : 'eu-central',
-			disk: nth % 3 === 1 ? 'hdd' : 'ssd',
+			monitored: 'yes',
 		},
 		version: practiceRelease,
 	}));

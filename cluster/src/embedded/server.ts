@@ -3,7 +3,7 @@
 
 import type { ClusterSnapshot } from '../model.ts';
 import { readListenAddress } from './listen.ts';
-import { createLiveWorld, type LiveWorld, type Speed } from './live-world.ts';
+import { LiveWorld, type Speed } from './live-world.ts';
 import { defaultMachines, type Loss, loseMachine, returnMachine } from './machines.ts';
 import { loseRegistry, returnRegistry } from './outage.ts';
 import type { ListedMachine } from './registry/registry.ts';
@@ -57,7 +57,7 @@ export interface EmbeddedCluster {
 export async function startEmbeddedCluster(options: EmbeddedClusterOptions): Promise<EmbeddedCluster> {
 	const { listen, speed = 'fast', clock = Date.now, signal } = options;
 	const addresses = listen.map(readListenAddress);
-	const live = createLiveWorld(startWorld(options, clock()), speed, clock);
+	const live = new LiveWorld(startWorld(options, clock()), speed, clock);
 	try {
 		const cluster = toCluster(live, await serve(live, addresses));
 		signal?.addEventListener('abort', () => void cluster.close(), { once: true });

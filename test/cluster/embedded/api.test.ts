@@ -104,10 +104,10 @@ describe('metadata of machines', () => {
 		const { answer, registry } = patch(
 			{ op: 'add', path: `/${id}/metadata/a.b-c`, value: { value: 'x' } },
 			{ op: 'replace', path: `/${id}/metadata/role`, value: { value: 'cache' } },
-			{ op: 'remove', path: `/${id}/metadata/disk` },
+			{ op: 'remove', path: `/${id}/metadata/group` },
 		);
 		expect(answer).toMatchObject({ status: 204, body: '', headers: { 'Content-Type': 'application/json' } });
-		expect(metadata(registry)).toEqual({ 'a.b-c': 'x', region: 'eu-west', role: 'cache' });
+		expect(metadata(registry)).toEqual({ 'a.b-c': 'x', monitored: 'yes', region: 'eu-west', role: 'cache' });
 	});
 
 	test.each([

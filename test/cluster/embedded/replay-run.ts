@@ -1,7 +1,7 @@
 // Replays all recorded exchanges against practice clusters in fast time, over HTTP, and tells of each how it went.
 
 import { readListenAddress } from '../../../cluster/src/embedded/listen.ts';
-import { createLiveWorld } from '../../../cluster/src/embedded/live-world.ts';
+import { LiveWorld } from '../../../cluster/src/embedded/live-world.ts';
 import { serve } from '../../../cluster/src/embedded/serve.ts';
 import { createWorld } from '../../../cluster/src/embedded/world.ts';
 import { type Exchange, readExchanges } from '../exchanges.ts';
@@ -30,7 +30,7 @@ async function replay(exchanges: readonly Exchange[]): Promise<readonly Outcome[
 	const outcomes: Outcome[] = [];
 	// The clock is that of the recording.
 	let now = Date.parse(exchanges[0]?.t ?? '') - 1000;
-	const live = createLiveWorld(createWorld(recordedMachines, now), 'fast', () => now);
+	const live = new LiveWorld(createWorld(recordedMachines, now), 'fast', () => now);
 	const service = await serve(live, [readListenAddress('tcp:127.0.0.1:0')]);
 	let tracks = startTracks(now);
 	for (const exchange of exchanges) {

@@ -1,7 +1,8 @@
 // JSON values into fields of known types, as Go's encoding/json does it: names in any case, unknown ones skipped, null
 // is nothing, and of several values of a wrong type the first is told.
 
-import { JsonFault, type JsonValue } from './go-scan.ts';
+import type { JsonValue } from './go-scan.ts';
+import { JsonFault } from './go-tokens.ts';
 
 /** A type of Go: what it makes of a value, and its name in Go's messages. */
 export interface GoType<T> {

@@ -5,7 +5,8 @@ import { setMetadata } from '../registry/changes.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type ApiRequest, type Outcome, refusal } from './answer.ts';
 import { decodeBody, goSlice, goString, goStruct } from './go-decode.ts';
-import { JsonFault, scanJson } from './go-scan.ts';
+import { scanJson } from './go-scan.ts';
+import { JsonFault } from './go-tokens.ts';
 
 /** Carries out a PATCH. Machines that nobody knows are taken, too. */
 export function patchMachines(registry: Registry, { body }: ApiRequest): Outcome {

@@ -10,7 +10,7 @@ import { setTargetState, storeUnit } from '../registry/changes.ts';
 import type { ReadableUnit } from '../registry/reading.ts';
 import { isDesiredState, type Registry } from '../registry/registry.ts';
 import { type ApiAnswer, type ApiRequest, emptyAnswer, type Outcome, refusal } from './answer.ts';
-import { JsonFault } from './go-scan.ts';
+import { JsonFault } from './go-tokens.ts';
 import { isRefusal } from './refusable.ts';
 import { type OptionBody, readUnitBody } from './unit-body.ts';
 import { findUnit } from './units.ts';

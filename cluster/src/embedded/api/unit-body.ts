@@ -1,7 +1,8 @@
 // The body of PUT /units/{name}, read as fleet reads it.
 
 import { decodeBody, goSlice, goString, goStruct } from './go-decode.ts';
-import { JsonFault, scanJson } from './go-scan.ts';
+import { scanJson } from './go-scan.ts';
+import { JsonFault } from './go-tokens.ts';
 
 /** A unit as a client sends it. Anything may be absent. */
 export interface UnitBody {

@@ -10,7 +10,7 @@ import { startUnit, stopUnit } from '../systemd/manage.ts';
 import { isKnownKind, readPlan } from '../systemd/read-plan.ts';
 import { namesSetting } from '../systemd/settings.ts';
 import { loadPlan, unlinkUnit } from '../systemd/systemd.ts';
-import type { Host } from './host.ts';
+import { type Host, hostName } from './host.ts';
 import { wantedUnits } from './wanted.ts';
 
 /** A machine together with the registry, which its agent reads and writes. */
@@ -85,7 +85,7 @@ const longestFileName = 255;
 const unitName = /^[A-Za-z0-9:_.\\@%-]+\.[a-z]+$/;
 
 function loadUnit({ registry, host }: Site, { job, options }: ReadableUnit, now: number): Site {
-	const place = { machineId: host.facts.id, hostName: hostName(host.facts.id) };
+	const place = { machineId: host.facts.id, hostName: hostName(host) };
 	const plan = readPlan(job.name, job.hash, options, place);
 	const asked = withEntry(host.agent.asked, job.name, 'loaded');
 	return {
@@ -97,11 +97,6 @@ function loadUnit({ registry, host }: Site, { job, options }: ReadableUnit, now:
 			agent: { ...host.agent, asked },
 		},
 	};
-}
-
-/** What a machine calls itself in its journal. */
-export function hostName(machineId: string): string {
-	return `node-${machineId.slice(0, 4)}`;
 }
 
 function stopUnits(site: Site, units: readonly ReadableUnit[], now: number): Site {

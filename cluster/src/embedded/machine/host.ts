@@ -45,3 +45,8 @@ export interface Agent {
 
 /** An agent that has just begun. */
 export const freshAgent: Agent = { asked: new Map(), seen: undefined, seenMetadata: undefined };
+
+/** What a machine calls itself in its journal. */
+export function hostName({ facts }: Host): string {
+	return `node-${facts.id.slice(0, 4)}`;
+}

@@ -2,8 +2,7 @@
 
 import type { CommandResult } from '../../backend.ts';
 import type { JournalLine } from '../../model.ts';
-import { hostName } from '../machine/agent.ts';
-import type { Host } from '../machine/host.ts';
+import { type Host, hostName } from '../machine/host.ts';
 import { readJournal } from '../systemd/journal.ts';
 import { titleOf } from '../systemd/moment.ts';
 import type { SystemdUnit } from '../systemd/systemd.ts';
@@ -14,7 +13,7 @@ export function statusText(host: Host, name: string, now: number): CommandResult
 	if (unit === undefined) return { exitCode: 4, stdout: '', stderr: `Unit ${name} could not be found.\n` };
 	const isUp = unit.active === 'active' || unit.active === 'reloading' || unit.active === 'activating';
 	const lines = readJournal(host.systemd.journal, name, host.facts.id, { lines: 10 }, now);
-	const journal = lines.map((line) => printJournalLine(line, hostName(host.facts.id)));
+	const journal = lines.map((line) => printJournalLine(line, hostName(host)));
 	const stdout = [...head(unit, now), ...(journal.length > 0 ? ['', ...journal] : [])].join('\n');
 	return { exitCode: isUp ? 0 : 3, stdout: `${stdout}\n`, stderr: '' };
 }
