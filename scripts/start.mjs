@@ -1,4 +1,5 @@
-// `npm start`: from a bare clone to the editor with the extension loaded, open on examples/.
+// `npm start`: from a bare clone to a practice cluster that runs examples/ and the editor with the extension loaded,
+// open on them.
 // usage: npm start -- [--exit] [--browser] [--port <n>]
 //   --exit     do everything but stay: the editor's server is started, asked for its page and stopped again
 //   --browser  VS Code in the browser, even where the desktop one is installed
@@ -6,6 +7,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { startPractice } from './practice.mjs';
 import { checkNode, findOnPath, root, setUpEditorPackages, setUpPackages } from './set-up.mjs';
 import { main, run, StepError, step } from './steps.mjs';
 
@@ -17,9 +19,14 @@ await main(async () => {
 	await setUpPackages();
 	await step('build: dist/', build);
 	await step('the command line on examples/ (its mistakes folder is there to be found fault with)', lintExamples);
-	if (!options.exit && !options.browser && (await openDesktop())) return 0;
-	await setUpEditorPackages();
-	return await openInBrowser(options);
+	const practice = await step('a practice cluster, and some of examples/ on it', startPractice);
+	try {
+		if (!options.exit && !options.browser && (await openDesktop())) return 0;
+		await setUpEditorPackages();
+		return await openInBrowser(options, practice);
+	} finally {
+		await practice.stop();
+	}
 });
 
 function readOptions() {
@@ -64,7 +71,7 @@ function desktopProgram() {
 	return existsSync(program) ? program : undefined;
 }
 
-async function openInBrowser({ exit, port }) {
+async function openInBrowser({ exit, port }, { endpoint }) {
 	// Imported late: it is not needed, and its packages may be missing, where the desktop opens.
 	// biome-ignore lint/correctness/useImportExtensions: its types are in workbench.d.mts, which cannot be imported by name
 	const { startWorkbench, workbenchAddress } = await import('../test/editor/workbench.mjs');
@@ -80,6 +87,7 @@ async function openInBrowser({ exit, port }) {
 		return { workbench, address };
 	});
 	console.log(`\n  Fleet Units is open on examples/ at\n\n    ${address}\n`);
+	console.log(`  The practice cluster listens at ${endpoint}; docs/tutorial.md shows what can be done with it.\n`);
 	if (!exit) await untilStopped();
 	await workbench.stop();
 	console.log('  stopped, and its temporary profile removed');
