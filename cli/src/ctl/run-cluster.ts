@@ -1,28 +1,18 @@
 // `fleet-units cluster` at work: starts a practice cluster, says how to use it, and keeps it until the user ends it.
 
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-	DecodeFault,
-	type Decoder,
-	decodeJson,
-	toList,
-	toName,
-	toObject,
-	toRecord,
-	toText,
-} from '../../../cluster/src/decode.ts';
 import {
 	type EmbeddedCluster,
 	type EmbeddedClusterOptions,
 	startEmbeddedCluster,
 } from '../../../cluster/src/embedded/server.ts';
 import { exitCodes } from '../exit-code.ts';
-import { reasonOf } from '../failures.ts';
 import type { Io } from '../io.ts';
 import { complain, tell } from '../say.ts';
 import { visible } from '../visible.ts';
+import { readIfThere, readMachines } from './read-machines.ts';
 
 /** What the command line asks for. */
 export interface ClusterRequest {
@@ -75,51 +65,6 @@ async function optionsOf(
 		...(machines !== undefined && { machines: await readMachines(machines, cwd) }),
 		...(saved !== undefined && { state: saved }),
 	};
-}
-
-async function readMachines(machines: string, cwd: string): Promise<NonNullable<EmbeddedClusterOptions['machines']>> {
-	if (/^\d+$/.test(machines)) {
-		const count = Number(machines);
-		if (count >= 1 && count <= mostMachines) return count;
-		throw new Error(`--machines: ${machines} is not from 1 to ${mostMachines}`);
-	}
-	const text = await readIfThere(path.resolve(cwd, machines), machines);
-	if (text === undefined) throw new Error(`--machines: ${machines} is neither a number nor a file`);
-	return decodeJson(text.replace(/^\ufeff/, ''), machines, toMachines);
-}
-
-/** What fleet itself recommends as its largest cluster is a hundred; tests of our own go as far. */
-const mostMachines = 1000;
-
-const toMachines: Decoder<readonly Machine[]> = (value, place) => {
-	const list = Array.isArray(value) ? value : toObject(value, place)['machines'];
-	const machines = toList(toMachine)(list, place);
-	const ids = machines.map(({ id }) => id);
-	const twice = ids.find((id, index) => ids.indexOf(id) < index);
-	if (twice !== undefined) throw new DecodeFault(`${place} has the machine ${twice} twice`);
-	if (machines.length === 0) throw new DecodeFault(`${place} has no machine`);
-	return machines;
-};
-
-type Machine = Exclude<EmbeddedClusterOptions['machines'], number | undefined>[number];
-
-const toMachine: Decoder<Machine> = (value, place) => {
-	const { id, primaryIP, metadata, version } = toObject(value, place);
-	return {
-		id: toName(id, `${place}.id`),
-		primaryIP: toText(primaryIP ?? '', `${place}.primaryIP`),
-		metadata: toRecord(toText)(metadata, `${place}.metadata`),
-		version: toText(version ?? 'v1.0.0', `${place}.version`),
-	};
-};
-
-async function readIfThere(file: string, shown: string): Promise<string | undefined> {
-	try {
-		return await readFile(file, 'utf8');
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-		throw new Error(`${shown}: ${reasonOf(error)}`);
-	}
 }
 
 function welcome(cluster: EmbeddedCluster): string {

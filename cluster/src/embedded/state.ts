@@ -97,7 +97,8 @@ function checkState(
 	if (textless !== undefined) throw new DecodeFault(`${place}.texts has no text for the unit ${textless.name}`);
 }
 
-const toMachine: Decoder<ListedMachine> = (value, place) => {
+/** A machine as it stands in a saved state; also what people write by hand. */
+export const toMachine: Decoder<ListedMachine> = (value, place) => {
 	const fields = toObject(value, place);
 	const primaryIP = toText(fields['primaryIP'] ?? '', `${place}.primaryIP`);
 	return {

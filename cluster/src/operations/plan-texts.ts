@@ -3,7 +3,7 @@
 // what was asked for, and only where the unit is not more than the operation would make of it.
 
 import { isGlob } from '../../../core/src/fleet/glob.ts';
-import { type FleetRelease, isFleetAtLeast } from '../../../core/src/fleet/model.ts';
+import type { FleetRelease } from '../../../core/src/fleet/model.ts';
 import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import type { ClusterBackend } from '../backend.ts';
 import { ClusterError } from '../errors.ts';
@@ -11,6 +11,7 @@ import { hashOf } from '../hash.ts';
 import type { ClusterUnit, DesiredState } from '../model.ts';
 import type { OperationContext } from './context.ts';
 import { expandAll, findUnits } from './find-units.ts';
+import { requireReplacing } from './replacing.ts';
 import type { UnitFiles } from './unit-files.ts';
 import { toUnitName } from './unit-names.ts';
 import {
@@ -146,11 +147,7 @@ const order: readonly DesiredState[] = ['inactive', 'loaded', 'launched'];
 
 function planReplacement(unit: ClusterUnit, source: UnitSource, { desiredState, release }: Planner): PlannedText {
 	const { name } = unit;
-	if (!isFleetAtLeast(release, '0.13')) {
-		throw new ClusterError('refused', `fleet ${release} replaces no text: it would keep the old one of ${name}`, {
-			advice: `destroy ${name} first`,
-		});
-	}
+	requireReplacing(name, release);
 	if (order.indexOf(unit.desiredState) > order.indexOf(desiredState)) {
 		throw new ClusterError(
 			'refused',

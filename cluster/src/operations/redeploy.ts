@@ -10,6 +10,7 @@ import type { OperationContext } from './context.ts';
 import { findUnits } from './find-units.ts';
 import { releaseOn } from './fleet-cluster.ts';
 import type { OperationResult } from './outcome.ts';
+import { requireReplacing } from './replacing.ts';
 import { runTasks, type Task } from './run-tasks.ts';
 import { seenAs, sourceTask, stateTask } from './text-tasks.ts';
 import type { UnitFiles } from './unit-files.ts';
@@ -36,10 +37,16 @@ export async function redeploy(
 	return await runTasks(backend, tasks, { ...request, release }, context);
 }
 
-/** The task that gives a unit another text and keeps what it is. */
-export function redeployTask(backend: ClusterBackend, unit: ClusterUnit, source: UnitSource): Task {
+/** The task that gives a unit another text and keeps what it is. Throws where fleet would keep the old one. */
+export function redeployTask(
+	backend: ClusterBackend,
+	unit: ClusterUnit,
+	source: UnitSource,
+	release: FleetRelease,
+): Task {
 	const isSame = hashOf(source.options) === unit.hash;
 	if (isSame) return stateTask(backend, unit, unit.desiredState);
+	requireReplacing(unit.name, release);
 	return sourceTask(backend, source, unit.desiredState, seenAs(unit));
 }
 
@@ -69,7 +76,7 @@ async function redeployTasks(
 		const argument = paths.get(unit.name) ?? unit.name;
 		const source = await sourceOnDisk(argument, { files, release, registered: async () => undefined });
 		if (source === undefined) throw new ClusterError('not-found', `there is no file for ${unit.name}: ${argument}`);
-		tasks.push(redeployTask(backend, unit, requireSound(source, release, context)));
+		tasks.push(redeployTask(backend, unit, requireSound(source, release, context), release));
 	}
 	return tasks;
 }

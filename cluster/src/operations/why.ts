@@ -17,12 +17,18 @@ export interface Why {
 
 /** Explains one unit of a cluster. */
 export async function why(backend: ClusterBackend, name: string, signal: AbortSignal): Promise<Why> {
+	const explainOne = await explainer(backend, signal);
+	return explainOne(name);
+}
+
+/** Reads a cluster once, and explains any of its units. */
+export async function explainer(backend: ClusterBackend, signal: AbortSignal): Promise<(name: string) => Why> {
 	const [snapshot, release, hasLeader] = await Promise.all([
 		readSnapshot(backend, signal),
 		releaseOn(backend, signal),
 		leads(backend, signal),
 	]);
-	return explainUnit(name, snapshot, release, hasLeader);
+	return (name) => explainUnit(name, snapshot, release, hasLeader);
 }
 
 /** Explains one unit of a snapshot. */

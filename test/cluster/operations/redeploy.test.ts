@@ -49,6 +49,17 @@ describe('redeploy', () => {
 		});
 	});
 
+	test('is refused where fleet would silently keep the old text', async () => {
+		const practice = await practiceWith({ 'a.service': first });
+		const { context, files } = practice;
+		const backend = { ...practice.backend, version: async () => 'v0.11.8' };
+		await start(backend, { units: ['a'], files }, context);
+		const message = 'fleet 0.11 replaces no text: it would keep the old one of a.service';
+		await expect(redeploy(backend, { units: ['a'], files: having(second) }, context)).rejects.toThrow(message);
+		const replace = { units: ['a'], files: having(second), replace: true };
+		await expect(start(backend, replace, context)).rejects.toThrow(message);
+	});
+
 	test('writes nothing where one of the units is not there or has no good file', async () => {
 		const practice = await practiceWith({ 'a.service': first });
 		const { backend, context, files } = practice;

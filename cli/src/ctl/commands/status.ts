@@ -1,5 +1,6 @@
 // `ctl status UNIT…`: what systemctl says of units on their machines; of a global unit on each of them.
 
+import { inLots } from '../../../../cluster/src/operations/in-lots.ts';
 import { placeUnits } from '../../../../cluster/src/operations/journal-targets.ts';
 import { defineCtlCommand } from '../ctl-command.ts';
 import { machineLegend } from '../machine-legend.ts';
@@ -22,12 +23,10 @@ export const status = defineCtlCommand({
 		const { args, io, settings, signal } = call;
 		const backend = await call.connect();
 		const found = await placeUnits(backend, requireUnits(args), signal);
-		const answers = await Promise.all(
-			found.placed.map(async (place) => ({
-				...place,
-				answer: await backend.status(place.name, place.machine.id, signal),
-			})),
-		);
+		const answers = await inLots(found.placed, 8, async (place) => ({
+			...place,
+			answer: await backend.status(place.name, place.machine.id, signal),
+		}));
 		if (settings.format === 'json') {
 			printJson(
 				io,

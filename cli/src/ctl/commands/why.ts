@@ -2,7 +2,7 @@
 
 import { expandAll } from '../../../../cluster/src/operations/find-units.ts';
 import { toUnitName } from '../../../../cluster/src/operations/unit-names.ts';
-import { type Why, why } from '../../../../cluster/src/operations/why.ts';
+import { explainer, type Why } from '../../../../cluster/src/operations/why.ts';
 import { visible } from '../../visible.ts';
 import { defineCtlCommand } from '../ctl-command.ts';
 import { machineLegend } from '../machine-legend.ts';
@@ -19,7 +19,7 @@ export const whyCommand = defineCtlCommand({
 	run: async ({ args, settings, io, signal, connect }) => {
 		const backend = await connect();
 		const names = expandAll(requireUnits(args)).map(toUnitName);
-		const answers = await Promise.all(names.map((name) => why(backend, name, signal)));
+		const answers = names.map(await explainer(backend, signal));
 		if (settings.format === 'json') printJson(io, answers.map(asJson));
 		else for (const answer of answers) io.stdout.write(asText(answer));
 		return answers.every(({ explanation }) => good.has(explanation.kind)) ? 0 : 1;
