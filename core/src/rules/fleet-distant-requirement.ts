@@ -1,14 +1,12 @@
 // A requirement of a unit that fleet may put on another machine.
 
-import { shortMachineId } from '../fleet/eligibility.ts';
 import type { UnitFile } from '../syntax/tree.ts';
-import type { IndexedFile } from '../workspace/model.ts';
-import { expandName, familyOf, filesNamed, isOpenName, nearestTo } from '../workspace/names.ts';
-import { placedWith } from '../workspace/placement.ts';
+import { expandName } from '../workspace/names.ts';
 import { type Reference, referencesOf } from '../workspace/references-of.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
 import { addSettings } from './support/add-setting.ts';
+import { type Distance, distanceTo } from './support/fleet-distance.ts';
 import { type Place, placeOf } from './support/workspace-file.ts';
 
 /** `Requires=` or the like on a unit of the cluster that nothing keeps on the same machine. */
@@ -119,7 +117,7 @@ Conflicts=web@*.service
 		const place = placeOf(context);
 		if (place === undefined || !place.file.fleet || place.file.name.dropIn) return;
 		for (const reference of requirementsIn(unit, place)) {
-			const distance = distanceOf(reference, place);
+			const distance = distanceTo(expandName(reference.name, place.file.name), place);
 			if (distance === undefined) continue;
 			context.report(reference.span, messageOf(reference.name, distance, place), {
 				...(distance === 'same-metadata' && { severity: 'info' }),
@@ -139,40 +137,6 @@ function requirementsIn(unit: UnitFile, { file }: Place): readonly Reference[] {
 		if (requiring.includes(reference.directive) && !byName.has(name)) byName.set(name, reference);
 	}
 	return [...byName.values()];
-}
-
-/** Where the other unit may be instead of here. `same-metadata`: perhaps there is only one machine for both. */
-type Distance = 'anywhere' | 'same-metadata' | 'global-elsewhere';
-
-/** How far the other unit may be; `undefined` if it is here, or nobody can tell. */
-function distanceOf({ name }: Reference, { view, file }: Place): Distance | undefined {
-	const expanded = expandName(name, file.name);
-	const others = nearestTo(file.path, filesNamed(view, expanded));
-	// What has no [X-Fleet] may be on every machine by other means.
-	if (isOpenName(expanded) || others.length === 0 || others.some((other) => !other.fleet)) return undefined;
-	if (familyOf(expanded) === familyOf(file.name.unit)) return undefined;
-	if (placedWith(view, file.name.unit).has(familyOf(expanded))) return undefined;
-	if (others.some((other) => isOnMachinesOf(other, file))) return undefined;
-	if (others.some(({ requirements }) => requirements.global)) return 'global-elsewhere';
-	return others.some((other) => hasMetadataOf(other, file)) ? 'same-metadata' : 'anywhere';
-}
-
-/** Whether fleet puts a unit on each machine that another may be on, for it is global, or both have one machine. */
-function isOnMachinesOf({ requirements: other }: IndexedFile, { requirements: own }: IndexedFile): boolean {
-	if (other.machineId !== undefined) return shortMachineId(other.machineId) === shortMachineId(own.machineId ?? '');
-	return other.global && [...other.metadata].every(([key, values]) => isWithin(own.metadata.get(key), values));
-}
-
-function hasMetadataOf({ requirements: other }: IndexedFile, { requirements: own }: IndexedFile): boolean {
-	if (own.global || own.metadata.size === 0 || own.metadata.size !== other.metadata.size) return false;
-	return [...other.metadata].every(([key, values]) => {
-		const wanted = own.metadata.get(key);
-		return isWithin(wanted, values) && wanted?.size === values.size;
-	});
-}
-
-function isWithin(own: ReadonlySet<string> | undefined, values: ReadonlySet<string>): boolean {
-	return own !== undefined && [...own].every((value) => values.has(value));
 }
 
 function messageOf(name: string, distance: Distance, { file }: Place): string {

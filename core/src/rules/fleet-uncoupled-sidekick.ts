@@ -2,15 +2,12 @@
 
 import type { UnitFile } from '../syntax/tree.ts';
 import { isJob } from '../workspace/job.ts';
-import { emptyWorkspace } from '../workspace/model.ts';
-import { expandName, filesNamed } from '../workspace/names.ts';
-import { referencesOf } from '../workspace/references-of.ts';
 import type { Fix, Severity } from './problem.ts';
 import { defineRule } from './rule.ts';
 import type { LintContext } from './settings.ts';
 import { addSettings } from './support/add-setting.ts';
-import type { FleetItem } from './support/fleet-settings.ts';
-import { directivesNaming, namedPeers, placeOf } from './support/workspace-file.ts';
+import { type Tie, tieTo } from './support/unit-tie.ts';
+import { namedPeers } from './support/workspace-file.ts';
 
 /** `MachineOf=` without the dependency that makes the unit stop with the other. */
 export const fleetUncoupledSidekick = defineRule({
@@ -18,6 +15,7 @@ export const fleetUncoupledSidekick = defineRule({
 	group: 'fleet',
 	severity: 'warning',
 	since: '0.1.0',
+	whole: true,
 	summary: '`MachineOf=` of a unit that nothing in [Unit] ties this one to',
 	why: '`MachineOf=` says where the unit runs, not when. Without `BindsTo=` and `After=` systemd starts both at once, and when the other stops or fails, this one runs on: a sidekick goes on announcing a server that is gone.',
 	reference: 'systemd.unit(5)',
@@ -144,8 +142,9 @@ MachineOf=backup.service
 		if (!outlivesOthers(unit, context)) return;
 		for (const peer of namedPeers(unit, context)) {
 			if (isTrigger(peer.expanded)) continue;
-			const tie = tieTo(unit, context, peer);
-			if (tie.stops && (tie.ordered || tie.required)) continue;
+			const tie = tieTo(unit, context, peer.expanded);
+			// A requirement without an order has a rule of its own.
+			if (tie.stops && (tie.ordered || tie.requires)) continue;
 			context.report(peer.span, messageOf(peer.text, tie), {
 				severity: severityOf(tie),
 				fixes: [coupling(unit, peer.text, tie)],
@@ -154,52 +153,14 @@ MachineOf=backup.service
 	},
 });
 
-/** What [Unit], or that of the other unit, says of the two. */
-interface Tie {
-	/** This unit stops when the other does. */
-	readonly stops: boolean;
-	/** By the word of this unit, which a rule of its own then asks for the order. */
-	readonly required: boolean;
-	/** It starts after the other. */
-	readonly ordered: boolean;
-	/** One starts the other. */
-	readonly started: boolean;
-}
-
-const requiring = ['BindsTo', 'Requires'];
-const stopping = [...requiring, 'PartOf', 'Requisite', 'StopPropagatedFrom'];
-const starting = ['BindsTo', 'Requires', 'Upholds', 'Wants'];
-
-function tieTo(unit: UnitFile, context: LintContext, { expanded }: FleetItem): Tie {
-	const { file } = context;
-	const refersBy = (directives: readonly string[]): boolean =>
-		file !== undefined &&
-		referencesOf(unit).some(
-			({ directive, name }) => directives.includes(directive) && expandName(name, file) === expanded,
-		);
-	const others = directivesNaming(context, expanded);
-	return {
-		stops: refersBy(stopping) || others.has('PropagatesStopTo') || isDone(context, expanded),
-		required: refersBy(requiring),
-		ordered: refersBy(['After']) || others.has('Before'),
-		started: refersBy(starting) || starting.some((directive) => others.has(directive)),
-	};
-}
-
-/** A text of [X-Fleet] alone is a piece of a unit; a one-shot ends by itself; a timer’s unit has its own time. */
+/** A one-shot ends by itself, and a timer’s unit has its own time. */
 function outlivesOthers(unit: UnitFile, { file }: LintContext): boolean {
-	if (file === undefined || isTrigger(file.unit) || unit.sections.every(({ name }) => name === 'X-Fleet')) return false;
+	if (file === undefined || isTrigger(file.unit)) return false;
 	return !isJob(unit) || unit.sections.some(({ entries }) => entries.some(({ key }) => key.text === 'RemainAfterExit'));
 }
 
 function isTrigger(name: string): boolean {
 	return /\.(?:automount|path|socket|timer)$/.test(name);
-}
-
-/** Whether the other unit does its work and is done, so that there is nothing to stop with. */
-function isDone(context: LintContext, name: string): boolean {
-	const others = filesNamed(placeOf(context)?.view ?? emptyWorkspace, name);
-	return others.length > 0 && others.every(({ unit }) => isJob(unit));
 }
 
 function severityOf({ stops, ordered, started }: Tie): Severity {
@@ -218,10 +179,7 @@ function messageOf(name: string, { stops, ordered, started }: Tie): string {
 
 function coupling(unit: UnitFile, name: string, { stops, ordered }: Tie): Fix {
 	const keys = [...(stops ? [] : ['BindsTo']), ...(ordered ? [] : ['After'])];
-	const edit = addSettings(
-		unit,
-		'Unit',
-		keys.map((key) => `${key}=${name}`),
-	);
-	return { title: `Add ${keys.map((key) => `\`${key}=\``).join(' and ')}`, kind: 'unsafe', edits: [edit] };
+	const lines = keys.map((key) => `${key}=${name}`);
+	const title = `Add ${keys.map((key) => `\`${key}=\``).join(' and ')}`;
+	return { title, kind: 'unsafe', edits: [addSettings(unit, 'Unit', lines)] };
 }
