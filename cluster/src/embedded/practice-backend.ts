@@ -3,7 +3,7 @@
 
 import type { ClusterBackend, CommandResult } from '../backend.ts';
 import { type Decoder, decodeJson, toNumber, toObject, toText } from '../decode.ts';
-import { isClusterError } from '../errors.ts';
+import { ClusterError, isClusterError } from '../errors.ts';
 import { createFleetApi } from '../fleet-api/backend.ts';
 import type { JournalLine, JournalOptions } from '../model.ts';
 import { linesOf } from '../transport/lines.ts';
@@ -18,7 +18,18 @@ export function createPracticeBackend(transport: Transport, label: string = tran
 		capabilities: new Set([...api.capabilities, 'journal', 'status'] as const),
 		journal: (unit, machine, options, signal) => journal(transport, { unit, machine, options }, signal),
 		status: (unit, machine, signal) => status(transport, { unit, machine }, signal),
+		shellCommand: () => Promise.reject(noShell()),
 	};
+}
+
+function noShell(): ClusterError {
+	return new ClusterError(
+		'refused',
+		'the machines of a practice cluster are simulated: there is nothing to log in to',
+		{
+			advice: 'look at the journal and the status of its units',
+		},
+	);
 }
 
 interface Asked {

@@ -70,8 +70,8 @@ export async function startEmbeddedCluster(options: EmbeddedClusterOptions): Pro
 
 function startWorld({ machines, state }: EmbeddedClusterOptions, now: number): World {
 	const saved = state === undefined ? undefined : loadState(state);
-	const listed = typeof machines === 'object' ? machines : undefined;
-	const world = createWorld(listed ?? saved?.machines ?? defaultMachines(Number(machines ?? 3)), now);
+	const listed = typeof machines === 'number' ? defaultMachines(machines) : machines;
+	const world = createWorld(listed ?? saved?.machines ?? defaultMachines(), now);
 	return saved === undefined ? world : setRegistry(world, saved.fill(world.registry));
 }
 

@@ -72,9 +72,10 @@ function fade(world: World, id: string): World {
 }
 
 /** When the next unit is up or down, or the registry forgets the next machine. */
-function nextMovement({ registry, hosts, outageSince }: World): number | undefined {
+function nextMovement({ now, registry, hosts, outageSince }: World): number | undefined {
 	const times = [...hosts.values()].flatMap((host) => {
-		const units = [...host.systemd.units.values()].filter(isMoving).flatMap(({ coming }) => coming[0]?.at ?? []);
+		const moving = [...host.systemd.units.values()].filter((unit) => isMoving(unit, now));
+		const units = moving.flatMap(({ coming }) => coming[0]?.at ?? []);
 		return outageSince === undefined ? [...units, ...fadingsOf(host, registry).map(({ at }) => at)] : units;
 	});
 	return times.length === 0 ? undefined : Math.min(...times);

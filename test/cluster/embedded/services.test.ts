@@ -46,6 +46,17 @@ describe('a service comes to rest in the states of systemd', () => {
 			'ExecStartPre=-/usr/bin/docker rm -f web\nExecStart=/usr/bin/docker run --rm --name web nginx',
 			'loaded active running',
 		],
+		['that detaches its container', 'ExecStart=/usr/bin/docker run -d --name web nginx', 'loaded inactive dead'],
+		[
+			'with a command after its start',
+			'ExecStart=/usr/sbin/nginx\nExecStartPost=/bin/sleep 1',
+			'loaded active running',
+		],
+		[
+			'with a failing command after its start',
+			'ExecStart=/usr/sbin/nginx\nExecStartPost=/bin/false',
+			'loaded failed failed',
+		],
 		['that runs a command in a container', 'ExecStart=/usr/bin/docker run --rm busybox false', 'loaded failed failed'],
 	])('one %s', (_, text, states) => {
 		expect(statesOf(launch(startWorld(), 'a.service', `[Service]\n${text}\n`), 'a.service')).toEqual([states]);
@@ -91,7 +102,7 @@ describe('a service comes to rest in the states of systemd', () => {
 
 	test('one that runs for a while ends in its own time', () => {
 		const world = launch(startWorld(), 'a.service', '[Service]\nExecStart=/bin/sleep 2min 30s\n');
-		expect(statesOf(restAfter(world, 149_000), 'a.service')).toEqual(['loaded active running']);
+		expect(statesOf(restAfter(world, 140_000), 'a.service')).toEqual(['loaded active running']);
 		expect(statesOf(restAfter(world, 151_000), 'a.service')).toEqual(['loaded inactive dead']);
 	});
 });

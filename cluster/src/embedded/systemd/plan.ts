@@ -1,5 +1,7 @@
 // What the practice cluster's systemd would do with a unit, derived once from its text: shapes only.
 
+import type { Deed } from './deed.ts';
+
 /** A unit file as systemd has understood it. */
 export interface UnitPlan {
 	readonly name: string;
@@ -79,23 +81,12 @@ export type ServiceType = 'simple' | 'exec' | 'idle' | 'oneshot' | 'forking' | '
 /** `Restart=`. */
 export type RestartPolicy = 'no' | 'always' | 'on-success' | 'on-failure' | 'on-abnormal' | 'on-abort' | 'on-watchdog';
 
-/** One command with what it will do: how long it runs, how it ends and what it prints. */
-export interface Run {
+/** One command with what it will do. */
+export interface Run extends Deed {
 	/** Name of the program, as it stands in the journal. */
 	readonly program: string;
 	/** The command as written. */
 	readonly command: string;
-	/** Milliseconds until it ends by itself; `Infinity` for never. */
-	readonly duration: number;
-	readonly exitCode: number;
-	/** Lines at its start. */
-	readonly output: readonly string[];
-	/** A line that comes again and again as long as it runs. */
-	readonly talk?: { readonly every: number; readonly text: string };
-	/** Milliseconds from SIGTERM to its end; `Infinity` where it ignores the signal. */
-	readonly stopAfter: number;
-	/** Whether it tells systemd that it is ready (`Type=notify`). */
-	readonly notifies: boolean;
 	/** `-`: its failure counts for nothing. */
 	readonly ignoreFailure: boolean;
 }

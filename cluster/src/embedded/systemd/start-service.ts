@@ -49,19 +49,36 @@ function mainMoments(unit: ServiceUnit, at: number): readonly Moment[] {
 	const [main] = service.start;
 	if (main === undefined) return [];
 	if (service.type === 'notify' && !main.notifies) return neverReady(unit, main, at);
-	const begins: Moment = { at, lines: outputOf(main), main: { kind: 'begins', run: main } };
-	if (main.exitCode === 203) return [begins, ...afterMain(unit, main, at)];
-	const post = runAll(service.startPost, at + (isUpAtOnce(service) ? 0 : 500), 'start-post', service.startTimeout);
-	if (post.result !== 'success') return [begins, ...post.moments, ...failedStart(unit, post.end, post.result)];
-	const waits: Moment[] = post.end > at ? [{ at, state: ['activating', 'start'], lines: [] }] : [];
-	const up: Moment = { at: post.end, state: ['active', 'running'], lines: [said(`Started ${titleOf(unit.plan)}.`)] };
-	// The line of the start comes before those of the program, as journals have it.
-	const ordered =
-		post.end > at
-			? [begins, ...waits, ...post.moments, up]
-			: [{ ...begins, ...up, lines: [...up.lines, ...begins.lines] }];
-	return [...ordered, ...afterMain(unit, main, Math.max(at + main.duration, post.end))];
+	if (main.exitCode !== 203) return runningMoments(unit, main, at);
+	return [{ at, lines: [], main: { kind: 'begins', run: main } }, ...afterMain(unit, main, at)];
 }
+
+function runningMoments(unit: ServiceUnit, main: Run, at: number): readonly Moment[] {
+	const { service, plan } = unit;
+	const post = runAll(
+		service.startPost,
+		at + (isUpAtOnce(service) ? 0 : timeToFork),
+		'start-post',
+		service.startTimeout,
+	);
+	const begins = { at, main: { kind: 'begins', run: main } } as const;
+	if (post.result !== 'success')
+		return [{ ...begins, lines: outputOf(main) }, ...post.moments, ...failedStart(unit, post.end, post.result)];
+	const started = said(`Started ${titleOf(plan)}.`);
+	const end = afterMain(unit, main, Math.max(at + main.duration, post.end));
+	// The line of the start comes before those of the program, as journals have it.
+	if (post.end === at)
+		return [{ ...begins, state: ['active', 'running'], lines: [started, ...outputOf(main)] }, ...end];
+	return [
+		{ ...begins, state: ['activating', 'start'], lines: outputOf(main) },
+		...post.moments,
+		{ at: post.end, state: ['active', 'running'], lines: [started] },
+		...end,
+	];
+}
+
+/** Milliseconds until a daemon has forked, or said that it is ready. */
+const timeToFork = 500;
 
 function afterMain(unit: ServiceUnit, main: Run, at: number): readonly Moment[] {
 	if (!Number.isFinite(at)) return [];

@@ -90,10 +90,16 @@ export function takeMoment(systemd: Systemd, name: string, { at, moment }: Comin
 	return setUnit({ ...systemd, journal: talking, nextPid: systemd.nextPid + (begins ? 7 : 0) }, next);
 }
 
-/** Whether a unit is on its way up or down. After many restarts in a row, it is taken to go on like that for ever. */
-export function isMoving({ active, coming, restarts }: SystemdUnit): boolean {
-	if (coming.length === 0) return false;
-	return active === 'deactivating' || (active === 'activating' && restarts <= manyRestarts);
+/**
+ * Whether a unit is on its way: up, down, or to its end in the next second. After many restarts in a row, it is taken
+ * to go on like that for ever.
+ */
+export function isMoving({ active, sub, coming, restarts }: SystemdUnit, now: number): boolean {
+	const [next] = coming;
+	if (next === undefined) return false;
+	if (active === 'deactivating') return true;
+	if (restarts > manyRestarts) return false;
+	return active === 'activating' || (sub === 'running' && next.at <= now + 1000);
 }
 
 /** More than the start limit takes by default. */
