@@ -216,6 +216,27 @@ describe('none of it', () => {
 		expect(found(`${header}\n${lines}`, file).filter((one) => one.startsWith('error'))).toEqual([]);
 	});
 
+	test('a template as tutorials have it, with a glob that keeps its instances apart', () => {
+		const text = `[Unit]
+Description=Hello world %i
+After=docker.service
+Requires=docker.service
+
+[Service]
+TimeoutStartSec=0
+ExecStartPre=-/usr/bin/docker kill hello-%i
+ExecStartPre=-/usr/bin/docker rm hello-%i
+ExecStartPre=/usr/bin/docker pull busybox
+ExecStart=/usr/bin/docker run --name hello-%i busybox /bin/sh -c "while true; do echo hello; sleep 1; done"
+ExecStop=/usr/bin/docker stop hello-%i
+
+[X-Fleet]
+MachineMetadata=group=hw_webservers
+Conflicts=hello_world@*
+`;
+		expect(found(text, 'hello_world@.service')).toEqual([]);
+	});
+
 	test('a mount for NFS', () => {
 		expect(found('[Mount]\nWhat=host:/srv\nWhere=/srv\nType=nfs\n', 'srv.mount')).toEqual([]);
 	});
