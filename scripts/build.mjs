@@ -36,6 +36,7 @@ const programs = [
 		plugins: [bundlesBeside(), executable()],
 	},
 	{ from: 'cli/src/ctl/main.ts', to: 'dist/ctl.cjs' },
+	...page('journal'),
 ];
 
 const { values } = parseArgs({
@@ -71,6 +72,15 @@ function optionsOf({ from, to, ...rest }) {
 		logLevel: 'warning',
 		...rest,
 	};
+}
+
+/** The script of a page in a webview, and its looks. */
+function page(name) {
+	const browser = { platform: 'browser', format: 'iife', target: 'es2023' };
+	return [
+		{ from: `webviews/${name}/main.ts`, to: `dist/${name}-view.js`, ...browser },
+		{ from: `webviews/${name}/${name}.css`, to: `dist/${name}-view.css`, ...browser },
+	];
 }
 
 /**

@@ -29,7 +29,7 @@ export function createFeed(backend: Pick<ClusterBackend, 'watch'>, options: Feed
 	const listeners = new Map<FeedListener, Attention>();
 	const memory = createFeedMemory();
 	let closelyUntil = Number.NEGATIVE_INFINITY;
-	const attention = (): Attention => (clock.now() < closelyUntil ? 'active' : highest(listeners.values()));
+	const attention = (): Attention => (clock.now() < closelyUntil ? 'active' : highestAttention(listeners.values()));
 	const watch = createRestartableWatch(backend, { ...watchOptions, attention }, (event) => {
 		memory.take(event);
 		// Looks at which nothing changed are no news.
@@ -63,7 +63,8 @@ const effectTime = 12_000;
 
 const ranks: readonly Attention[] = ['off', 'quiet', 'normal', 'active'];
 
-function highest(attentions: Iterable<Attention>): Attention {
+/** The closest of several; `off` where there is none. */
+export function highestAttention(attentions: Iterable<Attention>): Attention {
 	return ranks[Math.max(0, ...[...attentions].map((attention) => ranks.indexOf(attention)))] ?? 'off';
 }
 

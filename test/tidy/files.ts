@@ -30,4 +30,5 @@ export const sourceFolders = [
 	'cluster/src',
 	'cli/src',
 	'client/src',
+	'webviews',
 ] as const;

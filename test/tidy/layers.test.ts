@@ -26,6 +26,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		...['protocol/src', 'cluster/src', 'core/src/fleet', 'node:'],
 		...['vscode', 'vscode-languageclient/node'],
 	],
+	'webviews/support': [],
+	'webviews/journal': ['webviews/support', 'client/src/journal'],
 };
 
 interface Import {

@@ -13,6 +13,7 @@ import {
 	stopPracticeCluster,
 } from './cluster-rows.ts';
 import { copyMachineAddress, copyMachineId, copyName } from './copy.ts';
+import { followJournal } from './journal.ts';
 import {
 	diffWithCluster,
 	explainPlacement,
@@ -64,6 +65,7 @@ export const handlers: Readonly<Partial<Record<keyof typeof clusterCommands, Han
 	explainPlacement,
 	previewPlacement,
 	revealUnit,
+	followJournal,
 	journalInTerminal,
 	openShell,
 	copyName,

@@ -8,6 +8,7 @@ import type { Clusters } from '../clusters/clusters.ts';
 import type { LocalFiles } from '../clusters/local-files.ts';
 import type { Practice } from '../clusters/practice.ts';
 import type { Documents } from '../documents/read-only-documents.ts';
+import type { JournalPanels } from '../journal/panels.ts';
 
 /** The services of one window. */
 export interface ClusterServices {
@@ -17,6 +18,7 @@ export interface ClusterServices {
 	readonly provider: ClusterTreeProvider;
 	readonly treeView: vscode.TreeView<string>;
 	readonly documents: Documents;
+	readonly journals: JournalPanels;
 	readonly output: vscode.LogOutputChannel;
 	/** What is remembered of this workspace. */
 	readonly memory: vscode.Memento;

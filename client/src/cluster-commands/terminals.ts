@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Session } from '../clusters/session.ts';
+import type { Source } from '../journal/sources.ts';
 import { tellError } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { rowsOf, unitsOf } from './subject.ts';
@@ -21,10 +22,33 @@ export const journalInTerminal: Handler = async (services, ...args) => {
 	for (const { session, unit, machineId } of await unitsOf(services, args)) {
 		const states = session.view().snapshot?.states.filter(({ name }) => name === unit) ?? [];
 		const ids = machineId === undefined ? states.map((state) => state.machineId) : [machineId];
-		const command = ['journalctl', '--unit', unit, '--lines', '50', '--follow'];
-		for (const id of ids) await openTerminal(services, session, id, command, `${unit} on ${id.slice(0, 8)}`);
+		for (const id of ids) await openJournal(services, session, unit, id);
 	}
 };
+
+/** Follows journals in terminals; of several, the user says which. */
+export async function openJournals(services: ClusterServices, sources: readonly Source[]): Promise<void> {
+	const items = sources.map((source) => ({
+		label: source.unit,
+		description: `on ${source.machineId.slice(0, 8)}`,
+		source,
+	}));
+	const options = {
+		title: 'Which journals? A terminal opens for each',
+		canPickMany: true,
+		matchOnDescription: true,
+	} as const;
+	const picked = items.length > 1 ? await vscode.window.showQuickPick(items, options) : items;
+	for (const { source } of picked ?? []) {
+		const session = services.clusters.session(source.cluster);
+		if (session !== undefined) await openJournal(services, session, source.unit, source.machineId);
+	}
+}
+
+async function openJournal(services: ClusterServices, session: Session, unit: string, id: string): Promise<void> {
+	const command = ['journalctl', '--unit', unit, '--lines', '50', '--follow'];
+	await openTerminal(services, session, id, command, `${unit} on ${id.slice(0, 8)}`);
+}
 
 async function openTerminal(
 	services: ClusterServices,

@@ -6,7 +6,7 @@ import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { conditionKinds, conditionOf, iconOf } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
-import { unitNode } from './unit-node.ts';
+import { abilitiesOf, unitNode } from './unit-node.ts';
 import type { ClusterView, GroupBy } from './view.ts';
 import { joined, machineName } from './words.ts';
 
@@ -77,7 +77,7 @@ function groupNode(
 		label: group.label,
 		description: String(rows.length),
 		icon: group.icon,
-		context: contextOf('group', [groupBy, view.readOnly ? 'readonly' : 'writable']),
+		context: contextOf('group', [groupBy, ...abilitiesOf(view)]),
 		children: rows,
 		about: { cluster: view.id },
 		open: true,

@@ -2,7 +2,7 @@
 // one waits. What it looks like is not known here; clusters.ts holds all of them.
 
 import type { Attention, ClusterBackend } from '../../../cluster/src/backend.ts';
-import { createFeed, type Feed } from '../../../cluster/src/feed.ts';
+import { createFeed, type Feed, highestAttention } from '../../../cluster/src/feed.ts';
 import type { Finding } from '../../../cluster/src/operations/doctor/finding.ts';
 import type { ClusterView, Connection } from '../cluster-view/view.ts';
 import { failureOf } from './failure.ts';
@@ -36,6 +36,8 @@ export interface Session {
 	/** Looks closely for a while: something was done. */
 	nudge(): void;
 	setAttention(attention: Attention): void;
+	/** Looks at least so closely, whoever else does, until the function that is returned is called. */
+	hold(attention: Attention): () => void;
 	setFindings(findings: readonly Finding[]): void;
 }
 
@@ -44,8 +46,11 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 	let connection: Connection = { kind: 'idle' };
 	let link: Link | undefined;
 	let attention: Attention = 'normal';
+	const holds = new Set<{ readonly attention: Attention }>();
 	let findings: readonly Finding[] = [];
 	let capabilities: ReadonlySet<string> = new Set();
+
+	const wanted = () => highestAttention([attention, ...[...holds].map((hold) => hold.attention)]);
 
 	function become(next: Connection): void {
 		if (next.kind === connection.kind && !('failure' in next)) return;
@@ -69,7 +74,7 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 		try {
 			const backend = await open(interactive);
 			capabilities = backend.capabilities;
-			link = followBackend(backend, interval, attention, (told) => (told === undefined ? changed() : become(told)));
+			link = followBackend(backend, interval, wanted(), (told) => (told === undefined ? changed() : become(told)));
 		} catch (error) {
 			become({ kind: 'failed', failure: failureOf(error) });
 		}
@@ -85,9 +90,18 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 		disconnect,
 		backend: () => link?.backend,
 		nudge: () => link?.feed.nudge(),
-		setAttention: (wanted) => {
-			attention = wanted;
-			link?.setAttention(wanted);
+		setAttention: (next) => {
+			attention = next;
+			link?.setAttention(wanted());
+		},
+		hold: (least) => {
+			const hold = { attention: least };
+			holds.add(hold);
+			link?.setAttention(wanted());
+			return () => {
+				holds.delete(hold);
+				link?.setAttention(wanted());
+			};
 		},
 		setFindings: (found) => {
 			findings = found;

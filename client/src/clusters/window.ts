@@ -6,8 +6,10 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ClusterTarget } from '../../../cluster/src/target.ts';
 import { settingsSection } from '../../../protocol/src/settings.ts';
 import type { ClusterServices } from '../cluster-commands/services.ts';
+import { openJournals } from '../cluster-commands/terminals.ts';
 import { pageMakers } from '../documents/pages.ts';
 import { createDocuments } from '../documents/read-only-documents.ts';
+import { createJournalPanels } from '../journal/panels.ts';
 import { createAskpass } from './askpass.ts';
 import { type Clusters, createClusters } from './clusters.ts';
 import { registerLenses } from './code-lens.ts';
@@ -44,10 +46,16 @@ export async function createClusterWindow(
 	await configure();
 	const view = createClustersView(clusters);
 	const { provider, treeView } = view;
-	const services = { clusters, practice, localFiles, documents, provider, treeView, output, memory, open, configure };
+	const journals = createJournalPanels({
+		...{ clusters, output, extension: context.extensionUri },
+		openTerminals: (sources) => openJournals(services, sources),
+	});
+	const shown = { provider, treeView, documents, journals };
+	const services: ClusterServices = { clusters, practice, localFiles, ...shown, output, memory, open, configure };
 	const parts = [
 		view,
 		documents,
+		journals,
 		localFiles,
 		registerLenses(clusters),
 		registerRedeployOffer(clusters),

@@ -62,6 +62,7 @@ export function createFollower(parts: FollowerParts): Follower {
 		const journal = createFollowedJournal({ source, number: journals.size, nextId, read, timing, rows, changed });
 		journals.set(keyOf(source), journal);
 		journal.begin(first());
+		changed();
 	}
 
 	function update(): void {
@@ -72,7 +73,6 @@ export function createFollower(parts: FollowerParts): Follower {
 			else if (clusters.snapshot(journal.source.cluster) !== undefined) journal.leave();
 		}
 		for (const [key, source] of there) if (!journals.has(key)) join(source);
-		parts.changed();
 	}
 
 	function followed(): Followed {

@@ -35,7 +35,7 @@ export function createLog(limits: LogLimits = usualLimits): Log {
 		dropped: () => dropped,
 		insert(added) {
 			insertSorted(rows, added, compareRows);
-			// Only gaps and remarks are ever told again, and they do not count.
+			// Only gaps are ever told again, and they do not count.
 			characters += lengthOf(added);
 			const gone = rows.splice(0, surplus(rows, characters, limits));
 			characters -= lengthOf(gone);

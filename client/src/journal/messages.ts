@@ -107,9 +107,8 @@ const toRow: Decoder<Row> = (value, place) => {
 	const number = (name: string) => toNumber(fields[name], `${place}.${name}`);
 	const text = (name: string) => toText(fields[name], `${place}.${name}`);
 	const where = { id: number('id'), source: number('source'), at: number('at') };
-	const kind = toWord(['line', 'gap', 'note'])(fields['kind'], `${place}.kind`);
+	const kind = toWord(['line', 'gap'])(fields['kind'], `${place}.kind`);
 	if (kind === 'line') return { kind, ...where, priority: number('priority'), from: text('from'), text: text('text') };
-	if (kind === 'note') return { kind, ...where, text: text('text') };
 	return {
 		...{ kind, ...where, lostAt: number('lostAt'), reason: text('reason') },
 		...(fields['backAt'] !== undefined && { backAt: number('backAt') }),

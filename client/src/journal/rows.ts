@@ -1,8 +1,8 @@
-// One row of the journal view: a line, a gap in a journal, or a remark. Both sides of the webview know it. How a row is
+// One row of the journal view: a line, or a gap in a journal. Both sides of the webview know it. How a row is
 // drawn, and in which words, is the browser's business: the time zone is that of who looks.
 
 /** A row. */
-export type Row = LineRow | GapRow | NoteRow;
+export type Row = LineRow | GapRow;
 
 /** A line of a journal. */
 export interface LineRow extends Place {
@@ -28,12 +28,6 @@ export interface GapRow extends Place {
 
 /** Whether lines of a gap are missing: `none` where it was gone on right behind the last line. */
 export type Missing = 'none' | 'maybe';
-
-/** A remark about a journal. */
-export interface NoteRow extends Place {
-	readonly kind: 'note';
-	readonly text: string;
-}
 
 /** Which row it is, and where it stands. */
 interface Place {

@@ -1,0 +1,136 @@
+// The rows on the screen, out of a hundred thousand: only those that can be seen are drawn. Follows the newest until the
+// user scrolls up; then what is seen stays where it is, whatever comes or goes around it.
+
+import { compareRows } from '../../client/src/journal/rows.ts';
+import { lowerBound } from '../../client/src/journal/sorted.ts';
+import { element } from '../support/element.ts';
+import { createDrawnRows } from './drawn-rows.ts';
+import type { Shown } from './model.ts';
+
+/** The list. */
+export interface List {
+	readonly element: HTMLElement;
+	/** What is shown is other than it was; it is drawn with the next picture. */
+	changed(): void;
+	/** What rows say of their journals is other than it was. */
+	redraw(): void;
+	isFollowing(): boolean;
+	follow(isFollowing: boolean): void;
+	/** Brings a place into view and gives its row the focus. Ends following. */
+	goTo(place: number): void;
+	/** The first place that can be seen, and how many there are. */
+	visible(): { readonly first: number; readonly count: number };
+	/** The element of a row, if it is drawn. */
+	elementOf(id: number): HTMLElement | undefined;
+}
+
+/** What a list asks and tells. */
+export interface ListParts {
+	/** Sorted; the same list, whatever happens to it. */
+	readonly shown: readonly Shown[];
+	readonly draw: (shown: Shown) => HTMLElement;
+	/** It follows, or does not any more. */
+	readonly followingChanged: () => void;
+}
+
+/** Rows above and below those that are seen, so that scrolling finds them there. */
+const spareRows = 20;
+
+/** A list that follows. */
+export function createList({ shown, draw, followingChanged }: ListParts): List {
+	const ruler = element('span', { class: 'ruler', 'aria-hidden': 'true' }, 'X');
+	const canvas = element('div', { class: 'canvas' });
+	const scroller = element('main', { class: 'lines', role: 'log', tabindex: '0' }, ruler, canvas);
+	const rows = createDrawnRows(canvas, draw, () => scroller.focus({ preventScroll: true }));
+	let isFollowing = true;
+	let isDue = false;
+	let lastTop = 0;
+	/** What is at the top while it does not follow, and how many pixels of it are above. */
+	let anchor: { readonly shown: Shown; readonly above: number } | undefined;
+
+	const rowHeight = () => Math.max(1, ruler.offsetHeight);
+	const visible = () => ({
+		first: Math.floor(scroller.scrollTop / rowHeight()),
+		count: Math.floor(scroller.clientHeight / rowHeight()),
+	});
+
+	function render(): void {
+		const height = rowHeight();
+		canvas.style.height = `${shown.length * height}px`;
+		if (isFollowing) scroller.scrollTop = scroller.scrollHeight;
+		else if (anchor !== undefined) scroller.scrollTop = placeOf(shown, anchor.shown) * height + anchor.above;
+		lastTop = scroller.scrollTop;
+		const first = Math.max(0, Math.floor(lastTop / height) - spareRows);
+		const end = Math.ceil((lastTop + scroller.clientHeight) / height) + spareRows;
+		rows.show(first, shown.slice(first, end), height);
+	}
+
+	function changed(): void {
+		if (isDue) return;
+		isDue = true;
+		requestAnimationFrame(() => {
+			isDue = false;
+			render();
+		});
+	}
+
+	function follow(wanted: boolean): void {
+		if (wanted === isFollowing) return;
+		isFollowing = wanted;
+		keepPlace();
+		// Lines that come are read out only to those who follow them.
+		scroller.setAttribute('aria-live', isFollowing ? 'polite' : 'off');
+		followingChanged();
+		changed();
+	}
+
+	function keepPlace(): void {
+		const top = shown[Math.floor(scroller.scrollTop / rowHeight())];
+		anchor = top && { shown: top, above: scroller.scrollTop % rowHeight() };
+	}
+
+	scroller.addEventListener('scroll', () => {
+		// A page that is not seen has no height, and scrolls without anybody scrolling.
+		if (scroller.clientHeight === 0 || scroller.scrollTop === lastTop) return;
+		const isUp = scroller.scrollTop < lastTop;
+		lastTop = scroller.scrollTop;
+		if (isFollowing && isUp) follow(false);
+		keepPlace();
+		changed();
+	});
+	scroller.setAttribute('aria-live', 'polite');
+	new ResizeObserver(changed).observe(scroller);
+	// The font may become another one.
+	new ResizeObserver(changed).observe(ruler);
+
+	return {
+		element: scroller,
+		changed,
+		redraw() {
+			rows.clear();
+			changed();
+		},
+		isFollowing: () => isFollowing,
+		follow,
+		goTo(place) {
+			follow(false);
+			const one = shown[place];
+			if (one === undefined) return;
+			const { first, count } = visible();
+			if (place < first || place >= first + count) {
+				const top = place < first ? place : place - count + 1;
+				scroller.scrollTop = top * rowHeight();
+			}
+			keepPlace();
+			render();
+			rows.element(one.row.id)?.focus({ preventScroll: true });
+		},
+		visible,
+		elementOf: rows.element,
+	};
+}
+
+/** The place of a row, or where it would be. */
+export function placeOf(shown: readonly Shown[], one: Shown): number {
+	return lowerBound(shown, one, (a, b) => compareRows(a.row, b.row));
+}
