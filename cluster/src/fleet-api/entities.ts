@@ -39,7 +39,7 @@ export const toApiUnit: Decoder<ApiUnit> = (value, place) => {
 
 /** A unit with what follows from its options. The API calls every global unit of a list inactive, which says nothing. */
 export function toClusterUnit({ currentState, ...unit }: ApiUnit): ClusterUnit {
-	const { global } = requirementsOf(unit.options);
+	const { global } = requirementsOf(unit.options, unit.name);
 	return { ...unit, hash: hashOf(unit.options), global, ...(!global && currentState && { currentState }) };
 }
 

@@ -77,5 +77,6 @@ function byteOffsets(text: string): readonly number[] {
 		bytes += characterBytes(char);
 		if (char.length === 2) offsets.push(bytes);
 	}
-	return [...offsets, bytes];
+	offsets.push(bytes);
+	return offsets;
 }
