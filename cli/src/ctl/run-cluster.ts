@@ -25,27 +25,28 @@ export interface ClusterRequest {
 
 /** Runs a practice cluster until the user ends it. Gives the exit code. */
 export async function runCluster(request: ClusterRequest, io: Io): Promise<number> {
-	const signal = io.interrupted?.() ?? new AbortController().signal;
 	const folder = request.listen.length === 0 ? await mkdtemp(path.join(tmpdir(), 'fleet-units-')) : undefined;
 	try {
-		const listen = folder === undefined ? request.listen : [`unix:${folder}/fleet.sock`];
-		const cluster = await startEmbeddedCluster({
-			...(await optionsOf(request, io)),
-			listen: listen.map((address) => inFolder(address, io.cwd)),
-		});
-		try {
-			io.stdout.write(welcome(cluster));
-			await aborted(signal);
-			await save(cluster, request, io);
-		} finally {
-			await cluster.close();
-		}
+		await serve(request, folder === undefined ? request.listen : [`unix:${folder}/fleet.sock`], io);
 		return exitCodes.ok;
 	} catch (error) {
 		complain(io, error instanceof Error ? error.message : String(error));
 		return exitCodes.failure;
 	} finally {
 		if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function serve(request: ClusterRequest, addresses: readonly string[], io: Io): Promise<void> {
+	const signal = io.interrupted?.() ?? new AbortController().signal;
+	const listen = addresses.map((address) => inFolder(address, io.cwd));
+	const cluster = await startEmbeddedCluster({ ...(await optionsOf(request, io)), listen });
+	try {
+		io.stdout.write(welcome(cluster));
+		await aborted(signal);
+		await save(cluster, request, io);
+	} finally {
+		await cluster.close();
 	}
 }
 
