@@ -1,6 +1,22 @@
 // Columns that a facts file has wrong, with the reason. They win over the file.
 import type { Directive } from '../../core/src/catalogue/directive.ts';
 
+/** Systemd 252 does not know the later ones; which release brought them is not known closer, but for some. */
+const emergencyActions: Directive['of'] = [
+	...['none', ['exit', 240] as const, ['exit-force', 240] as const, 'reboot', 'reboot-force', 'reboot-immediate'],
+	...['poweroff', 'poweroff-force', 'poweroff-immediate', ['soft-reboot', 254] as const],
+	...([
+		['soft-reboot-force', 254],
+		['kexec', 253],
+		['kexec-force', 253],
+	] as const),
+	...([
+		['halt', 253],
+		['halt-force', 253],
+		['halt-immediate', 253],
+	] as const),
+];
+
 /** Right values by `table.Key`. */
 export const corrections: Readonly<Record<string, Partial<Directive>>> = {
 	// The man page names two settings in one heading; the default of the first was taken for both.
@@ -36,6 +52,14 @@ export const corrections: Readonly<Record<string, Partial<Directive>>> = {
 	'service.LUOSession': { value: 'luo-session' },
 	// Systemd 252 does not know the word; which release brought it is not known closer.
 	'socket.SocketProtocol': { of: ['udplite', 'sctp', ['mptcp', 253]] },
+	'service.FailureAction': { of: emergencyActions },
+	'service.StartLimitAction': { of: emergencyActions },
+	'unit.FailureAction': { of: emergencyActions },
+	'unit.JobTimeoutAction': { of: emergencyActions },
+	'unit.StartLimitAction': { of: emergencyActions },
+	'unit.SuccessAction': { of: emergencyActions },
+	// A truth value will do.
+	'socket.Timestamping': { value: 'enum-or-boolean' },
 	// `PrivateTmp=` became more than a boolean.
 	'exec.PrivateTmp': { value: 'enum-or-boolean', of: ['no', 'yes', ['disconnected', 257]] },
 };

@@ -19,7 +19,9 @@ export const bindPath: ValueBehaviour = {
 const options: ReadonlySet<string> = new Set(['rbind', 'norbind', '']);
 
 function judgeBind(text: string, context: ValueContext): Flaw | undefined {
-	const [source = '', target, option = ''] = splitColons(text.replace(/^-/, ''), 3);
+	const parts = splitColons(text.replace(/^-/, ''), { coalesce: false, escapes: false }) ?? [];
+	const [source = '', target, ...rest] = parts;
+	const option = rest.join(':');
 	const wrong = judgeSide(source, context) ?? (target === undefined ? undefined : judgeSide(target, context));
 	if (wrong !== undefined) return ofWhole(wrong);
 	if (options.has(option)) return undefined;

@@ -20,15 +20,16 @@ const refusedSince = 235;
 
 /** A path and words without quotes, escapes, specifiers and semicolons: nothing can be wrong with it. */
 function isPlain(value: string): boolean {
-	return (
-		value === '' || (/^-?@?\/[\w/.+-]*[\w.+-](?:\s|$)/.test(value) && !/["'\\%;]/.test(value) && value.length < 250)
-	);
+	return value === '' || (/^-?\/[\w/.+-]*[\w.+-](?:\s|$)/.test(value) && !/["'\\%;]/.test(value) && value.length < 250);
 }
 
 function checkCommands(value: string, context: ValueContext): readonly ValueFault[] {
 	const { commands, faults } = parseCommandLine(value);
 	const found = faults.filter(({ kind }) => !leftToRules.has(kind)).map((fault) => commandFault(fault, context));
-	const ofPrefixes = commands.flatMap((command) => prefixFaults(command, context));
+	const ofPrefixes = commands.flatMap((command) => [
+		...prefixFaults(command, context),
+		...globFaults(command, context),
+	]);
 	const ofSpecifiers = faults.some(({ effect }) => effect !== 'kept') ? [] : specifierFaults(value, commands, context);
 	return [...found, ...ofPrefixes, ...ofSpecifiers];
 }
@@ -71,6 +72,15 @@ function prefixFaults({ prefixes }: Command, context: ValueContext): readonly Va
 			? [ignoredPrefix(name, facts.ignored, span)]
 			: [];
 	});
+}
+
+/** First release that refuses paths with globs in them. */
+const globsRefusedSince = 262;
+
+function globFaults({ path, ignoreFailure }: Command, { release }: ValueContext): readonly ValueFault[] {
+	if (release < globsRefusedSince || !/[*?[]/.test(path.text)) return [];
+	const flaw = { what: 'no glob is looked up in the path of a program', advice: 'write the path' };
+	return [toFault(flaw, path.span, ignoreFailure ? 'skips-setting' : 'refuses-unit')];
 }
 
 /** Two `!` are one prefix. */

@@ -76,7 +76,11 @@ function prefixLength(value: string): number {
 /** Only two folders can need an update. */
 function judgeUpdate(text: string, context: ValueContext) {
 	if (subjectOf(context) !== 'NeedsUpdate' || /^\|?!?\/(?:etc|var)\/?$/.test(text)) return undefined;
-	return { what: 'only `/etc` and `/var` can need an update', advice: 'write one of them', effect: 'misled' } as const;
+	return {
+		what: 'only `/etc` and `/var` can need an update',
+		advice: 'write one of them',
+		effect: 'doubtful',
+	} as const;
 }
 
 function describePrefix(value: string) {

@@ -34,6 +34,6 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function judgeWord(text: string): Flaw | undefined {
-	if (text in kinds || /^(?:0x)?[0-9a-fA-F]{1,16}$/.test(text)) return undefined;
+	if (text in kinds || /^(?:\+?(?:0x)?[0-9a-fA-F]{1,16}|-0+)$/.test(text)) return undefined;
 	return unknownWordFlaw(text, 'kind of memory', Object.keys(kinds), 'write one such as `private-anonymous`');
 }

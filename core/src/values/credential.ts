@@ -45,7 +45,7 @@ function judgeLoad(text: string): Flaw | undefined {
 	const [name, source] = splitFirst(text);
 	const wrong = nameFlaw(name);
 	if (wrong !== undefined || source === undefined || source === '') return wrong;
-	const isPath = source.startsWith('/') && !/(?:^|\/)\.\.(?:\/|$)/.test(source) && !isTooLong(source);
+	const isPath = source.startsWith('/') && !/\/(?:\/|\.{1,2}(?:\/|$))/.test(source) && !isTooLong(source);
 	if (isPath || isCredentialName(source)) return undefined;
 	return {
 		what: `\`${plain(source)}\` is neither a path nor the name of a credential`,
@@ -53,14 +53,14 @@ function judgeLoad(text: string): Flaw | undefined {
 	};
 }
 
-function judgeSet(text: string, { directive }: ValueContext): Flaw | undefined {
+function judgeSet(text: string, { directive, release }: ValueContext): Flaw | undefined {
 	const [name, content] = splitFirst(text);
 	if (content === undefined || content === '')
 		return { what: 'the credential has no content', advice: 'write `name:content`' };
 	const wrong = nameFlaw(name);
 	if (wrong !== undefined) return wrong;
 	if (directive.key === 'SetCredentialEncrypted') {
-		return isBase64(content)
+		return isBase64(content, release)
 			? undefined
 			: { what: 'the content is no Base64', advice: 'take it from `systemd-creds encrypt`' };
 	}

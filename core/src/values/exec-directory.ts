@@ -5,7 +5,7 @@ import type { Flaw } from './fault.ts';
 import { checkWords } from './judge.ts';
 import { isTooLong } from './path.ts';
 import { plain } from './quote.ts';
-import { splitColons } from './split-colons.ts';
+import { colonFlaw, splitColons } from './split-colons.ts';
 import { noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `StateDirectory=` and its like. */
@@ -32,12 +32,15 @@ const linksSince = 250;
 const flagsSince = 257;
 
 function judgeDirectory(text: string, { directive: { key }, release }: ValueContext): Flaw | undefined {
-	const [source = '', link = '', flags] = release < linksSince ? [text] : splitColons(text, 3);
+	if (release < linksSince) return judgeRelative(text, key);
+	const parts = splitColons(text, { coalesce: release < flagsSince, escapes: true });
+	if (parts === undefined) return colonFlaw;
+	const [source = '', link = '', flags = ''] = parts;
 	const wrong = judgeRelative(source, key);
-	if (wrong !== undefined || (link === '' && flags === undefined)) return wrong;
+	if (wrong !== undefined || (link === '' && flags === '')) return wrong;
 	if (key === 'ConfigurationDirectory') return { what: 'this key takes no links', advice: 'write one name' };
-	if (link !== '' && judgeRelative(link, key)) return judgeRelative(link, key);
-	if (release < flagsSince || flags === undefined || flags === '' || flags === 'ro') return undefined;
+	const wrongLink = link === '' ? undefined : judgeRelative(link, key);
+	if (wrongLink !== undefined || release < flagsSince || flags === '' || flags === 'ro') return wrongLink;
 	return { what: `\`${plain(flags)}\` is no flag of a directory`, advice: 'the only one is `ro`' };
 }
 

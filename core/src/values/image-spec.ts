@@ -4,7 +4,7 @@ import { type Flaw, ofWhole } from './fault.ts';
 import { checkWords } from './judge.ts';
 import { partitionFlaw } from './mount-options.ts';
 import { judgePath } from './path.ts';
-import { splitColons } from './split-colons.ts';
+import { colonFlaw, splitColons } from './split-colons.ts';
 import { noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `MountImages=` and `ExtensionImages=`. */
@@ -15,7 +15,11 @@ export const imageSpec: ValueBehaviour = {
 };
 
 function judgeImage(text: string, context: ValueContext): Flaw | undefined {
-	const [source = '', ...rest] = splitColons(text.replace(/^-/, ''), 100);
+	const parts = splitColons(text, { coalesce: true, escapes: true });
+	if (parts === undefined) return colonFlaw;
+	const [first = '', ...rest] = parts;
+	const source = first.replace(/^-/, '');
+	if (first === '') return undefined;
 	const wrong = judgePath(source, { ...context, directive: sourceOf(context) });
 	if (wrong !== undefined) return ofWhole(wrong);
 	if (context.directive.key !== 'MountImages') return judgeOptions(rest);

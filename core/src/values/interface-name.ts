@@ -2,14 +2,16 @@
 
 import type { Flaw } from './fault.ts';
 import { checkSet, checkWhole } from './judge.ts';
+import { readUnsigned } from './numbers.ts';
 import { plain } from './quote.ts';
 import { noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `BindToDevice=` and `BindNetworkInterface=`. `*` was once the way to say “none”. */
 export const interfaceName: ValueBehaviour = {
-	check: checkWhole((text, { directive }) =>
-		text === '*' && directive.key === 'BindToDevice' ? undefined : judgeName(text, 15),
-	),
+	check: checkWhole((text, { directive }) => {
+		const bindsSocket = directive.key === 'BindToDevice';
+		return text === '*' && bindsSocket ? undefined : judgeName(text, bindsSocket ? 15 : 127);
+	}),
 	complete: () => noItems,
 	describe: () => undefined,
 };
@@ -30,6 +32,11 @@ const reserved: ReadonlySet<string> = new Set(['.', '..', 'all', 'default']);
 function judgeName(text: string, most: number): Flaw | undefined {
 	const what = `\`${plain(text)}\` is no name of a network interface`;
 	if (text.length > most) return { what, advice: `it has ${most} characters at the most` };
-	const fine = /^[\x21-\x7e]+$/.test(text) && !/[:/%]/.test(text) && !/^\d+$/.test(text) && !reserved.has(text);
+	const fine =
+		/^[\x21-\x7e]+$/.test(text) &&
+		!/[:/%]/.test(text) &&
+		!/^\d+$/.test(text) &&
+		typeof readUnsigned(text) !== 'number' &&
+		!reserved.has(text);
 	return fine ? undefined : { what, advice: 'write one such as `eth0`' };
 }

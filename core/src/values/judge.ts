@@ -111,10 +111,14 @@ export function judgeExpanded(judge: Judge, text: string, context: ValueContext)
 	const flaw = specifierFlaw(text, context);
 	if (flaw !== undefined) return flaw;
 	const expanded = expandSpecifiers(text, context);
-	if (expanded === undefined || expanded === '') return undefined;
-	const found = judge(expanded, context);
-	if (found === undefined || expanded === text) return found;
-	return { ...ofWhole(found), what: `\`${text}\` becomes \`${expanded}\`: ${found.what}` };
+	if (expanded === undefined || expanded.text === '') return undefined;
+	const found = judge(expanded.text, context);
+	if (found === undefined || expanded.text === text) return found;
+	const { what, ...rest } = ofWhole(found);
+	const said = expanded.likeness
+		? what.replaceAll(expanded.text, text)
+		: `\`${text}\` becomes \`${expanded.text}\`: ${what}`;
+	return { ...rest, what: said };
 }
 
 function readsSpecifiers({ directive, release }: ValueContext): boolean {

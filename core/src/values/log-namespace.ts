@@ -9,7 +9,7 @@ import { noItems, type ValueBehaviour } from './value-kind.ts';
 /** `LogNamespace=`: a name that may be part of a unit's and a file's. */
 export const logNamespace: ValueBehaviour = {
 	check: checkWhole((text) => {
-		const fine = /^[A-Za-z0-9:_.\\@-]+$/.test(text) && !/^\.\.?$/.test(text) && byteLength(text) <= 211;
+		const fine = /^[A-Za-z0-9:_.@-]+$/.test(text) && !/^\.\.?$/.test(text) && byteLength(text) <= 211;
 		return fine
 			? undefined
 			: { what: `\`${plain(text)}\` is no name of a journal namespace`, advice: 'use letters, digits and `:-_.`' };

@@ -5,7 +5,7 @@ import { partitions } from '../catalogue/partitions.ts';
 import type { Flaw } from './fault.ts';
 import { checkWords } from './judge.ts';
 import { plain } from './quote.ts';
-import { splitColons } from './split-colons.ts';
+import { colonFlaw, splitColons } from './split-colons.ts';
 import { noItems, type ValueBehaviour } from './value-kind.ts';
 
 /** `RootImageOptions=`; which options the kernel takes is not asked. */
@@ -24,12 +24,13 @@ export function partitionFlaw(name: string): Flaw | undefined {
 }
 
 function judgeOptions(text: string): Flaw | undefined {
-	const parts = splitColons(text, 3);
+	const parts = splitColons(text, { coalesce: true, escapes: true });
+	if (parts === undefined) return { ...colonFlaw, effect: 'skips-setting' };
 	if (parts.length > 2)
 		return {
 			what: 'a partition and its options are two parts',
 			advice: 'write `partition:options`',
 			effect: 'skips-setting',
 		};
-	return parts.length === 1 ? undefined : partitionFlaw(parts[0] ?? '');
+	return parts.length < 2 ? undefined : partitionFlaw(parts[0] ?? '');
 }

@@ -9,7 +9,7 @@ import { noItems, type ValueBehaviour } from './value-kind.ts';
 /** `DelegateSubgroup=`: no name that the kernel has files for. */
 export const cgroupName: ValueBehaviour = {
 	check: checkWhole((text) => {
-		const kernelFile = /^_|^(?:cgroup|cpu|cpuset|cpuacct|io|memory|pids|hugetlb|rdma|misc|irq|devices)\./.test(text);
+		const kernelFile = /^[._]|^(?:cgroup|cpu|cpuset|cpuacct|io|memory|pids|hugetlb|rdma|misc|irq|devices)\./.test(text);
 		return isFileName(text) && !kernelFile
 			? undefined
 			: { what: `\`${plain(text)}\` is no name of a control group`, advice: 'write one without `/`' };
@@ -21,7 +21,7 @@ export const cgroupName: ValueBehaviour = {
 /** `OOMRules=`. */
 export const oomRulesetName: ValueBehaviour = {
 	check: checkWords((text) =>
-		isFileName(text)
+		isFileName(text) && !/[*?[]/.test(text)
 			? undefined
 			: { what: `\`${plain(text)}\` is no name of a set of rules`, advice: 'write it without folders' },
 	),

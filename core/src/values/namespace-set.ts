@@ -6,7 +6,7 @@ import type { Flaw } from './fault.ts';
 import { wordItems, wordSpanAt } from './items.ts';
 import { checkSet } from './judge.ts';
 import { knownMeantFlaw, unknownWordFlaw, wordDrafts } from './unknown-word.ts';
-import { noFaults, type ValueBehaviour } from './value-kind.ts';
+import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `RestrictNamespaces=` and `DelegateNamespaces=`. One wrong word spoils the whole value. */
 export const namespaceSet: ValueBehaviour = {
@@ -33,7 +33,10 @@ const longNames: ReadonlyMap<string, string> = new Map([
 	['hostname', 'uts'],
 ]);
 
-function judgeNamespace(text: string): Flaw | undefined {
+function judgeNamespace(text: string, { directive }: ValueContext): Flaw | undefined {
+	if (text === 'user' && directive.key === 'DelegateNamespaces') {
+		return { what: 'the user namespace is the one that the others are delegated to', advice: 'remove `user`' };
+	}
 	if (text in namespaces) return undefined;
 	const meant = longNames.get(text.toLowerCase());
 	return meant === undefined

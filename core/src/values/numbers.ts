@@ -22,7 +22,7 @@ export const max64 = 2 ** 64;
 const form = /^[ \t\n\r]*([+-]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 
 /** Reads a whole number of any size, in decimal or with `0x`, `0o`, `0b` or `0` in front. */
-function readNumber(text: string): number | undefined {
+export function readNumber(text: string): number | undefined {
 	const match = form.exec(text);
 	if (match === null) return undefined;
 	const digits = match[2] ?? '';

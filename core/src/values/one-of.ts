@@ -3,7 +3,7 @@
 
 import type { Directive } from '../catalogue/directive.ts';
 import { oldestRelease } from '../catalogue/directive.ts';
-import { integerLimits } from '../catalogue/integer-limits.ts';
+import { largestInteger } from '../catalogue/integer-limits.ts';
 import { nearest } from '../catalogue/nearest.ts';
 import { describeBoolean, nearBoolean, readBoolean } from './boolean.ts';
 import type { Flaw } from './fault.ts';
@@ -99,9 +99,7 @@ const wordsByRow = new WeakMap<Directive, ReadonlyMap<string, number>>();
 function isNumberOf(text: string, { directive, release }: ValueContext): boolean {
 	if (directive.orInteger === undefined) return false;
 	const number = readInteger(text);
-	const limit = integerLimits[directive.key];
-	const most = limit === undefined || (limit.since ?? 0) > release ? 2 ** 31 - 1 : limit.most;
-	return typeof number === 'number' && number >= 0 && number <= most;
+	return typeof number === 'number' && number >= 0 && number <= largestInteger(directive.key, release);
 }
 
 function nearWord(

@@ -4,6 +4,7 @@ import type { Flaw } from './fault.ts';
 import { checkWhole } from './judge.ts';
 import { isTooLong } from './path.ts';
 import { plain } from './quote.ts';
+import { colonFlaw, splitColons } from './split-colons.ts';
 import { noItems, type ValueBehaviour } from './value-kind.ts';
 
 /** `OpenFile=`. */
@@ -18,9 +19,11 @@ const options = ['read-only', 'append', 'truncate', 'graceful'];
 const writing = ['read-only', 'append', 'truncate'];
 
 function judgeFile(text: string): Flaw | undefined {
-	const [path = '', name = '', flags = '', ...rest] = text.split(':');
+	const parts = splitColons(text, { coalesce: false, escapes: true });
+	if (parts === undefined) return colonFlaw;
+	const [path = '', name = '', flags = '', ...rest] = parts;
 	if (!path.startsWith('/')) return { what: `\`${plain(path)}\` is no absolute path`, advice: 'begin it with `/`' };
-	if (isTooLong(path) || rest.length > 0)
+	if (isTooLong(path) || /^\/+$/.test(path) || rest.length > 0)
 		return { what: 'this is no file to open', advice: 'write `path:name:options`' };
 	if (!/^[ -~]*$/.test(name))
 		return { what: `\`${plain(name)}\` is no name of a file descriptor`, advice: 'use ASCII' };

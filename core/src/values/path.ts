@@ -16,7 +16,7 @@ export const path: ValueBehaviour = {
 
 /** What is wrong with a text that should be an absolute path. */
 export function judgePath(text: string, { directive, release }: ValueContext): Flaw | undefined {
-	if (text.charCodeAt(0) !== slash) return notAbsolute(text);
+	if (text.charCodeAt(0) !== slash) return text === '' ? emptyPath : notAbsolute(text);
 	if (text.includes('..') && /(?:^|\/)\.\.(?:\/|$)/.test(text)) {
 		return { what: `the path \`${plain(text)}\` has \`..\` in it`, advice: 'write where it leads' };
 	}
@@ -36,9 +36,11 @@ export function isTooLong(text: string): boolean {
 
 const slash = 0x2f;
 
+const emptyPath: Flaw = { what: 'a path is missing', advice: 'write it, or remove the separator' };
+
 const checkOne = checkWhole(judgePath);
 const checkMounts = checkWords(judgePath, { quoting: { unquote: true } });
-const checkColons = checkWords(judgePath, { quoting: { separators: ':', unquote: true, retainEscape: true } });
+const checkColons = checkWords(judgePath, { quoting: { separators: ':', dontCoalesceSeparators: true } });
 // Below /run, where it is no absolute path.
 const checkPidFile = checkWhole((text, context) => judgePath(text.startsWith('/') ? text : `/run/${text}`, context));
 

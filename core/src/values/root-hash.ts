@@ -14,11 +14,13 @@ export const rootHash: ValueBehaviour = {
 
 /** `RootHashSignature=`. */
 export const rootHashSignature: ValueBehaviour = {
-	check: checkWhole((text) => {
+	check: checkWhole((text, { release }) => {
 		if (text.startsWith('/')) return undefined;
 		if (!text.startsWith('base64:'))
 			return { what: 'this is neither a path nor Base64', advice: 'begin it with `/` or `base64:`' };
-		return isBase64(text.slice('base64:'.length)) ? undefined : { what: 'this is no Base64', advice: 'check the data' };
+		return isBase64(text.slice('base64:'.length), release)
+			? undefined
+			: { what: 'this is no Base64', advice: 'check the data' };
 	}),
 	complete: () => noItems,
 	describe: () => undefined,

@@ -101,7 +101,7 @@ function notAddress(text: string): Flaw {
 
 function judgeNetlink(text: string): Flaw | undefined {
 	const [, family = '', group] = /^(\S+)(?:\s+(.+))?$/.exec(text) ?? [];
-	if (!netlinkFamilies.includes(family) && typeof readUnsigned(family) !== 'number') {
+	if (!netlinkFamilies.includes(family) && typeof readUnsigned(family, 2 ** 31 - 1) !== 'number') {
 		const near = nearest(family, netlinkFamilies);
 		const advice = near === undefined ? 'write one such as `kobject-uevent`' : `did you mean \`${near}\`?`;
 		return { what: `\`${plain(family)}\` is no netlink family`, advice };

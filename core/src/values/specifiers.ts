@@ -19,21 +19,31 @@ export function specifierFlaw(text: string, context: ValueContext): Flaw | undef
 	return undefined;
 }
 
+/** A text with its specifiers filled in. */
+export interface Expanded {
+	readonly text: string;
+	/** Some are filled in with what such a thing looks like: only a machine knows its own ID. */
+	readonly likeness: boolean;
+}
+
 /**
- * The text with its specifiers filled in as the system manager does it. `undefined` where that takes a machine: the
- * version of its kernel, or the instance of a template.
+ * The text with its specifiers filled in as the system manager does it. `undefined` where nobody knows what that looks
+ * like: the instance of a template, the version of an OS.
  */
-export function expandSpecifiers(text: string, context: ValueContext): string | undefined {
+export function expandSpecifiers(text: string, context: ValueContext): Expanded | undefined {
 	let expanded = '';
+	let likeness = false;
 	let from = 0;
 	for (let at = text.indexOf('%'); at !== -1; at = text.indexOf('%', from)) {
 		const letter = text.charAt(at + 1);
-		const value = isSpecifierLetter(letter) || letter === '%' ? expandLetter(letter, context) : `%${letter}`;
+		const known = isSpecifierLetter(letter) || letter === '%' ? expandLetter(letter, context) : `%${letter}`;
+		const value = known ?? likenesses[letter];
 		if (value === undefined) return undefined;
+		likeness ||= known === undefined;
 		expanded += text.slice(from, at) + value;
 		from = at + 2;
 	}
-	return expanded + text.slice(from);
+	return { text: expanded + text.slice(from), likeness };
 }
 
 /** What one letter after `%` becomes, as far as the file's name and systemd's own constants tell. */
@@ -66,6 +76,15 @@ const constants: Readonly<Record<string, string>> = {
 	s: '/bin/sh',
 	t: '/run',
 	u: 'root',
+};
+
+/** What these look like on every machine: enough to tell a path from a name. */
+const likenesses: Readonly<Record<string, string>> = {
+	H: 'host',
+	b: 'd0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0',
+	l: 'host',
+	m: 'd0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0',
+	v: '6.1.0-amd64',
 };
 
 function fromName(letter: string, { unit, prefix, instance = '' }: UnitFileName): string | undefined {

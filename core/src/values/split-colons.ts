@@ -1,16 +1,23 @@
-// Splits a word at its colons, as systemd does where one word holds several parts. A backslash before a colon keeps it.
+// Splits a word at its colons, where one word holds several parts (extract_many_words() of systemd).
 
-/** At most so many parts; the last one holds the rest, colons included. */
-export function splitColons(text: string, most: number): readonly string[] {
-	const parts: string[] = [];
-	let part = '';
-	for (let at = 0; at < text.length; at++) {
-		const char = text.charAt(at);
-		if (char === '\\' && (text[at + 1] === ':' || text[at + 1] === '\\')) part += text.charAt(++at);
-		else if (char === ':' && parts.length < most - 1) {
-			parts.push(part);
-			part = '';
-		} else part += char;
-	}
-	return [...parts, part];
+import { splitWords } from '../syntax/quoting.ts';
+
+/** How colons are read; systemd has both ways. */
+export interface ColonOptions {
+	/** Two colons are one, and those at both ends are none. Otherwise they have an empty part between them. */
+	readonly coalesce: boolean;
+	/** C escapes are read, and an unknown one is a fault. Otherwise a backslash only keeps the next character. */
+	readonly escapes: boolean;
 }
+
+/** The parts of a word; `undefined` where an escape is wrong. */
+export function splitColons(text: string, { coalesce, escapes }: ColonOptions): readonly string[] | undefined {
+	if (!text.includes('\\')) return coalesce ? text.split(/:+/).filter((part) => part !== '') : text.split(':');
+	const options = { separators: ':', dontCoalesceSeparators: !coalesce };
+	const reading = { cUnescape: true, unescapeSeparators: true };
+	const { words, fault } = splitWords(text, escapes ? { ...options, ...reading } : options);
+	return fault === undefined ? words.map((word) => word.text) : undefined;
+}
+
+/** The flaw of a word that cannot be split. */
+export const colonFlaw = { what: 'a backslash begins no escape that systemd knows', advice: 'double it' } as const;

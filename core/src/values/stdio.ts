@@ -1,18 +1,22 @@
 // Where standard input comes from and where output goes: a word, or a word with a path or the name of a descriptor.
 
 import { nearest } from '../catalogue/nearest.ts';
-import type { Flaw } from './fault.ts';
+import { type Flaw, ofWhole, toFault } from './fault.ts';
 import { wholeItems } from './items.ts';
-import { checkWhole } from './judge.ts';
+import { emptyFaults, judgeExpanded } from './judge.ts';
 import { wordsOf } from './one-of.ts';
 import { judgePath } from './path.ts';
 import { plain } from './quote.ts';
 import { tooNewFlaw } from './unknown-word.ts';
-import type { ValueBehaviour, ValueContext } from './value-kind.ts';
+import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `StandardInput=`, `StandardOutput=` and `StandardError=`. */
 export const stdio: ValueBehaviour = {
-	check: checkWhole(judgeStdio),
+	check: (value, context) => {
+		const flaw = value === '' ? undefined : judgeStdio(value, context);
+		if (value === '') return emptyFaults(context);
+		return flaw === undefined ? noFaults : [toFault(flaw, { start: 0, end: value.length }, 'skips-setting')];
+	},
 	complete: (value, offset, context) =>
 		wholeItems(
 			value,
@@ -63,8 +67,9 @@ function judgeStdio(text: string, context: ValueContext): Flaw | undefined {
 	if (since === undefined || (colon !== -1 && !takesRest)) return unknownFlaw(text, context);
 	if (since > context.release) return tooNewFlaw(word, since, context.release);
 	if (colon === -1) return undefined;
-	const rest = judgeRest(word, text.slice(colon + 1), context);
-	return rest === undefined ? undefined : { ...rest, part: { start: colon + 1, end: text.length } };
+	// Specifiers are read after the colon only.
+	const rest = judgeExpanded((piece) => judgeRest(word, piece, context), text.slice(colon + 1), context);
+	return rest === undefined ? undefined : { ...ofWhole(rest), part: { start: colon + 1, end: text.length } };
 }
 
 function judgeRest(word: string, rest: string, context: ValueContext): Flaw | undefined {

@@ -3,14 +3,28 @@
 
 import { extractWord } from '../syntax/quoting.ts';
 import { checkWhole } from './judge.ts';
-import { noFaults, noItems, type ValueBehaviour } from './value-kind.ts';
+import { noFaults, noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** Any text. */
 export const text: ValueBehaviour = {
-	check: checkWhole(() => undefined),
+	check: (value, context) => (isRebootArgument(context) ? checkRebootArgument : checkAny)(value, context),
 	complete: () => noItems,
 	describe: () => undefined,
 };
+
+/** The old place of the key, [Service], takes anything. */
+function isRebootArgument({ directive, section }: ValueContext): boolean {
+	return section === 'Unit' && directive.key.endsWith('RebootArgument');
+}
+
+const checkAny = checkWhole(() => undefined);
+
+/** `RebootArgument=`: plain ASCII, as the kernel gets it. */
+const checkRebootArgument = checkWhole((value) =>
+	/^[\x01-\x7f]{1,255}$/.test(value)
+		? undefined
+		: { what: 'the text for the reboot is not plain ASCII, or too long', advice: 'write at most 255 such characters' },
+);
 
 /** A text with C escapes. */
 export const escapedText: ValueBehaviour = {

@@ -10,7 +10,7 @@ import { noItems, type ValueBehaviour } from './value-kind.ts';
 export const tmpfsSpec: ValueBehaviour = {
 	check: checkWords(
 		(text, context) => {
-			const flaw = judgePath(splitColons(text, 2)[0] ?? '', context);
+			const flaw = judgePath(splitColons(text, { coalesce: false, escapes: false })?.[0] ?? '', context);
 			return flaw && ofWhole(flaw);
 		},
 		{ quoting: { unquote: true, retainEscape: true } },

@@ -47,16 +47,19 @@ const checks: Readonly<Record<string, ValueBehaviour['check']>> = {
 
 /** Globs have a rule of their own, which knows what they are likely to stand for. */
 function judgeDependency(text: string): Flaw | undefined {
-	return /[*?[\]]/.test(text) ? undefined : unitNameFlaw(text);
+	return /[*?[\]]/.test(text) ? undefined : (unitNameFlaw(text) ?? sliceFlaw(text));
 }
 
+/** A template is fine: it gets the instance, or the name, of the unit that names it. */
 function judgeTrigger(text: string, { file }: ValueContext): Flaw | undefined {
-	const flaw = unitNameFlaw(text) ?? templateFlaw(text);
+	const flaw = unitNameFlaw(text) ?? sliceFlaw(text);
 	if (flaw !== undefined) return flaw;
-	const own = file?.kind;
-	return own !== undefined && text.endsWith(`.${own}`)
-		? { what: `a ${own} cannot start a ${own}`, advice: 'name another unit' }
-		: undefined;
+	return text === file?.unit ? { what: 'a unit cannot start itself', advice: 'name another unit' } : undefined;
+}
+
+function sliceFlaw(text: string): Flaw | undefined {
+	if (!text.endsWith('.slice') || !text.includes('@')) return undefined;
+	return { what: 'slices are no templates and have no instances', advice: 'use `-` for levels' };
 }
 
 function judgeOfKind(text: string, kind: UnitKind, templates?: 'templates'): Flaw | undefined {
@@ -71,11 +74,7 @@ function judgeOfKind(text: string, kind: UnitKind, templates?: 'templates'): Fla
 
 function judgeSlice(text: string, context: ValueContext): Flaw | undefined {
 	if (context.file?.kind === 'slice') return { what: 'a slice lies where its name says', advice: 'remove the line' };
-	const flaw = judgeOfKind(text, 'slice');
-	if (flaw !== undefined) return flaw;
-	return text.includes('@')
-		? { what: 'slices are no templates and have no instances', advice: 'use `-` for levels' }
-		: undefined;
+	return judgeOfKind(text, 'slice', 'templates') ?? sliceFlaw(text);
 }
 
 function templateFlaw(text: string): Flaw | undefined {

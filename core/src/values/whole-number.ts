@@ -5,7 +5,7 @@ import { type Bounds, numberBounds } from '../catalogue/bounds.ts';
 import type { Flaw } from './fault.ts';
 import { type ItemDraft, wholeItems } from './items.ts';
 import { checkWhole } from './judge.ts';
-import { type NumberRead, readInteger, readUnsigned } from './numbers.ts';
+import { type NumberRead, readInteger, readNumber, readUnsigned } from './numbers.ts';
 import { plain } from './quote.ts';
 import type { ValueBehaviour, ValueContext } from './value-kind.ts';
 
@@ -110,8 +110,9 @@ function boundsOf({ directive: { key }, section }: ValueContext): Bounds | undef
 	return numberBounds[`${section}.${key}`] ?? numberBounds[key];
 }
 
-function readWithin(text: string, { most }: Bounds): NumberRead {
-	return most > int.most ? readUnsigned(text, most) : readInteger(text);
+function readWithin(text: string, { least, most }: Bounds): NumberRead {
+	if (most <= int.most) return readInteger(text);
+	return least < 0 ? readNumber(text) : readUnsigned(text, most);
 }
 
 function notNumber(text: string, { noun, word }: NumberKind, bounds: Bounds): Flaw {

@@ -70,7 +70,7 @@ export const socketDirectives: DirectiveTable = {
 		{ key: 'Symlinks', value: 'path', repeat: 'reset-on-empty', list: 'words', specifiers: 'unit', since: 214, default: 'empty', summary: 'Extra names that link to the socket file or FIFO' },
 		{ key: 'TCPCongestion', value: 'string', empty: true, summary: 'TCP congestion control algorithm, for example bbr' },
 		{ key: 'TimeoutSec', value: 'time-span', default: 'DefaultTimeoutStartSec=', summary: 'Fails the socket if an ExecStart or ExecStop helper command runs longer than this' },
-		{ key: 'Timestamping', value: 'enum', of: ['off', 'us', 'ns'], since: 247, default: 'off', summary: 'Stamps incoming packets with arrival time in micro- or nanoseconds' },
+		{ key: 'Timestamping', value: 'enum-or-boolean', of: ['off', 'us', 'ns'], since: 247, default: 'off', summary: 'Stamps incoming packets with arrival time in micro- or nanoseconds' },
 		{ key: 'Transparent', value: 'boolean', default: 'false', summary: 'Lets a proxy take connections meant for foreign addresses' },
 		{ key: 'TriggerLimitBurst', value: 'unsigned', since: 230, default: '20 (200 with Accept=yes)', anchor: 'TriggerLimitIntervalSec=', summary: 'Activations allowed per TriggerLimitIntervalSec before the socket fails for good' },
 		{ key: 'TriggerLimitIntervalSec', value: 'time-span', since: 230, default: '2s', summary: 'Window in which TriggerLimitBurst counts activations' },
