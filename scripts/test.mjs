@@ -47,10 +47,12 @@ async function runEverything({ unit }) {
 	await check('style: biome check', ['node_modules/@biomejs/biome/bin/biome', 'check']);
 	await check('generated files are up to date', ['scripts/run.mjs', 'scripts/generate.ts', '--check']);
 	const built = await check('build: dist/', ['scripts/build.mjs']);
+	if (unit) return await vitest('unit suites', 'unit', []);
+	// Those mostly wait for servers, so they run beside the others; what they print comes when they are done.
+	const real = runSlowSuites('real', 'suites against real servers', blocked, { quiet: true });
 	await vitest('unit suites', 'unit', []);
-	if (unit) return;
-	await runSlowSuites('real', 'suites against real servers', blocked);
 	await runSlowSuites('editor', 'suites in real editors', built ? blocked : allBlocked('editor', 'the build failed'));
+	await real;
 }
 
 /** Installs what the slow suites need. Returns those that cannot run here, and why. */
@@ -74,7 +76,7 @@ function missing(name) {
 }
 
 /** A suite is the files whose names begin with its name. */
-async function runSlowSuites(folder, title, blocked) {
+async function runSlowSuites(folder, title, blocked, options) {
 	const suites = slowSuites[folder];
 	for (const suite of suites.filter((name) => blocked.has(name))) {
 		tally.notRun.push({ suite: `${folder} suite ${suite}`, reason: blocked.get(suite) });
@@ -84,7 +86,8 @@ async function runSlowSuites(folder, title, blocked) {
 	for (const file of stray) tally.notRun.push({ suite: file, reason: 'it belongs to no suite of scripts/test.mjs' });
 	const ready = files.filter((file) => suites.some((name) => file.startsWith(name) && !blocked.has(name)));
 	const paths = ready.map((file) => `test/${folder}/${file}`);
-	if (paths.length > 0) await vitest(title, folder, ['--config', `test/${folder}/vitest.config.ts`, ...paths]);
+	if (paths.length === 0) return;
+	await vitest(title, folder, ['--config', `test/${folder}/vitest.config.ts`, ...paths], options);
 }
 
 /** A step that passes or fails as one. */
@@ -95,16 +98,26 @@ async function check(title, args) {
 	return code === 0;
 }
 
-/** A run of vitest, whose tests are counted one by one. */
-async function vitest(title, name, args) {
+/** A run of vitest, whose tests are counted one by one. A quiet one prints everything at its end. */
+async function vitest(title, name, args, { quiet = false } = {}) {
 	const results = path.join(root, '.tsbuild', 'results', `${name}.json`);
 	mkdirSync(path.dirname(results), { recursive: true });
 	rmSync(results, { force: true });
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
 	const command = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args];
 	const env = { ...process.env, CHROMIUM: findChromium() ?? '' };
-	const { code } = await step(title, () => run(process.execPath, command, { cwd: root, env }));
+	const work = () => run(process.execPath, command, { cwd: root, env, quiet });
+	const { code } = quiet ? await meanwhile(title, work) : await step(title, work);
 	count(title, code, readResults(results));
+}
+
+/** A step that runs beside others. */
+async function meanwhile(title, work) {
+	console.log(`> ${title} (beside what follows)`);
+	const started = performance.now();
+	const { code, output } = await work();
+	console.log(`> ${title}: ended after ${secondsSince(started)} s\n${output}`);
+	return { code };
 }
 
 function readResults(file) {
