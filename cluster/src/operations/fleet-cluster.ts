@@ -11,10 +11,16 @@ import type { ClusterBackend } from '../backend.ts';
 import type { ClusterSnapshot, ClusterUnit } from '../model.ts';
 import { releaseOf } from '../release.ts';
 
-/** The cluster that the engine would see. */
-export function toCluster({ machines, units }: ClusterSnapshot, release: FleetRelease): Cluster {
-	return { machines, units: units.map((unit) => toScheduledUnit(unit, release)) };
+/** The cluster that the engine would see. It is made once for each snapshot. */
+export function toCluster(snapshot: ClusterSnapshot, release: FleetRelease): Cluster {
+	const made = clusters.get(snapshot) ?? new Map<FleetRelease, Cluster>();
+	const { machines, units } = snapshot;
+	const cluster = made.get(release) ?? { machines, units: units.map((unit) => toScheduledUnit(unit, release)) };
+	clusters.set(snapshot, made.set(release, cluster));
+	return cluster;
 }
+
+const clusters = new WeakMap<ClusterSnapshot, Map<FleetRelease, Cluster>>();
 
 /** A unit as the engine sees it. */
 export function toScheduledUnit(unit: ClusterUnit, release: FleetRelease): ScheduledUnit {

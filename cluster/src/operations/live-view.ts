@@ -64,7 +64,8 @@ export class LiveView {
 			const options: WatchOptions = { attention: () => 'active' };
 			for await (const event of backend.watch(options, this.#closing.signal)) {
 				if (event.kind === 'trouble' || event.kind === 'recovered') this.#report(event);
-				else this.#take(event.kind === 'snapshot' ? event.snapshot : applyChanges(this.#snapshot, event.changes));
+				else if (event.kind === 'snapshot') this.#take(event.snapshot);
+				else if (event.changes.length > 0) this.#take(applyChanges(this.#snapshot, event.changes));
 			}
 			this.#fail(new ClusterError('protocol', `the watch of ${backend.label} ended by itself`));
 		} catch (error) {

@@ -11,6 +11,7 @@ import { hashOf } from '../hash.ts';
 import type { ClusterUnit, DesiredState } from '../model.ts';
 import type { OperationContext } from './context.ts';
 import { expandAll, findUnits } from './find-units.ts';
+import { inLots } from './in-lots.ts';
 import { requireReplacing } from './replacing.ts';
 import type { UnitFiles } from './unit-files.ts';
 import { toUnitName } from './unit-names.ts';
@@ -54,11 +55,8 @@ export async function planTexts(
 		context,
 		places: placesOf(backend, request, release, context),
 	};
-	const planned: PlannedText[] = [];
-	for (const argument of await withoutGlobs(backend, request.units, context.signal)) {
-		planned.push(await planText(argument, planner));
-	}
-	return planned;
+	const args = await withoutGlobs(backend, request.units, context.signal);
+	return await inLots(args, 8, (argument) => planText(argument, planner));
 }
 
 interface Planner {

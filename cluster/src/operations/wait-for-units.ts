@@ -2,6 +2,7 @@
 // knows of time: how long bad news must last, when the time is up, and that the caller may give up.
 
 import type { FleetRelease } from '../../../core/src/fleet/model.ts';
+import type { ClusterSnapshot } from '../model.ts';
 import { type OperationContext, type Patience, usualPatience } from './context.ts';
 import type { Judge, Judgement } from './judge.ts';
 import type { LiveView } from './live-view.ts';
@@ -31,7 +32,9 @@ export async function waitForUnits(
 	context: OperationContext,
 ): Promise<readonly UnitResult[]> {
 	const settings = settingsOf(options, context);
-	const waits = awaited.map((one): Wait => ({ ...one, shown: '', doubt: undefined, result: undefined }));
+	const waits = awaited.map(
+		(one): Wait => ({ ...one, shown: '', seen: undefined, doubt: undefined, result: undefined }),
+	);
 	for (;;) {
 		const { snapshot } = live;
 		for (const wait of waits) wait.result ??= look(wait, live, settings);
@@ -52,6 +55,8 @@ export function finish(name: string, outcome: Outcome, view: UnitView, { report 
 interface Wait extends Awaited {
 	/** What was told of it last. */
 	shown: string;
+	/** The last snapshot that was looked at, and what it came to. */
+	seen: { readonly snapshot: ClusterSnapshot; readonly view: UnitView; readonly judgement: Judgement } | undefined;
 	doubt: { readonly outcome: Outcome; readonly since: number } | undefined;
 	result: UnitResult | undefined;
 }
@@ -76,9 +81,13 @@ function settingsOf({ release, timeout }: WaitOptions, context: OperationContext
 /** Looks at a unit once; gives its result where it has come to an end, or the waiting has. */
 function look(wait: Wait, { snapshot, isRead }: LiveView, settings: Settings): UnitResult | undefined {
 	const { release, deadline, patience, context } = settings;
-	const view = viewOf(wait.name, snapshot);
-	if (isRead) tellChange(wait, view, context);
-	const end = isRead ? believe(wait, wait.judge(view, { snapshot, release }), patience) : undefined;
+	if (isRead && wait.seen?.snapshot !== snapshot) {
+		const view = viewOf(wait.name, snapshot);
+		wait.seen = { snapshot, view, judgement: wait.judge(view, { snapshot, release }) };
+		tellChange(wait, view, context);
+	}
+	const view = wait.seen?.view ?? { name: wait.name, states: [] };
+	const end = wait.seen && believe(wait, wait.seen.judgement, patience);
 	if (end !== undefined) return finish(wait.name, end, view, context);
 	if (context.signal.aborted) return finish(wait.name, { kind: 'interrupted', asked: 'yes' }, view, context);
 	return Date.now() >= deadline ? finish(wait.name, timedOut(wait), view, context) : undefined;

@@ -1,10 +1,11 @@
-// What would become of a cluster if machines were lost or had other metadata: which units would move where, and which
-// would be left without a machine. Nothing is done; fleet has no way to drain a machine but to take it away.
+// What would become of a cluster if machines were lost or had other metadata, or if anything else about it were
+// another: which units would move where, and which would be left without a machine. Nothing is done; fleet has no way to
+// drain a machine but to take it away.
 
 import { ableToRun } from '../../../core/src/fleet/eligibility.ts';
 import { verdictSentence } from '../../../core/src/fleet/explain.ts';
 import { machineLoads } from '../../../core/src/fleet/machine-load.ts';
-import type { Cluster, FleetRelease, Machine } from '../../../core/src/fleet/model.ts';
+import type { Cluster, ClusterUnit, FleetRelease, Machine } from '../../../core/src/fleet/model.ts';
 import { type Simulation, simulate } from '../../../core/src/fleet/simulate.ts';
 import type { ClusterSnapshot } from '../model.ts';
 import { toCluster } from './fleet-cluster.ts';
@@ -53,7 +54,11 @@ export interface GlobalChange {
 export function whatIf(snapshot: ClusterSnapshot, change: MachineChange, release: FleetRelease): WhatIf {
 	const before = toCluster(snapshot, release);
 	const changed: Cluster = { ...before, machines: changeMachines(before.machines, change) };
-	const simulation = simulate(changed, { release });
+	return consequencesOf(before, simulate(changed, { release }), release);
+}
+
+/** What is other at the end of a simulation than before it. Units may be new, and others may be wanted. */
+export function consequencesOf(before: Cluster, simulation: Simulation, release: FleetRelease): WhatIf {
 	return {
 		moves: movesOf(before, simulation, release),
 		globals: globalChanges(before, simulation.cluster, release),
@@ -61,7 +66,8 @@ export function whatIf(snapshot: ClusterSnapshot, change: MachineChange, release
 	};
 }
 
-function changeMachines(machines: readonly Machine[], change: MachineChange): readonly Machine[] {
+/** The machines of a cluster after a change to them. */
+export function changeMachines(machines: readonly Machine[], change: MachineChange): readonly Machine[] {
 	if (change.kind === 'lost') return machines.filter(({ id }) => !change.machineIds.includes(id));
 	return machines.map((machine) => {
 		if (machine.id !== change.machineId) return machine;
@@ -72,19 +78,27 @@ function changeMachines(machines: readonly Machine[], change: MachineChange): re
 }
 
 function movesOf(before: Cluster, { cluster, orders }: Simulation, release: FleetRelease): readonly PlannedMove[] {
-	const after = new Map(cluster.units.map((unit) => [unit.name, unit]));
+	const known = new Map(before.units.map((unit) => [unit.name, unit]));
 	const loads = machineLoads(cluster, release);
-	return before.units.flatMap(({ name, machineId: from }): readonly PlannedMove[] => {
-		const unit = after.get(name);
-		const to = unit?.machineId;
+	return cluster.units.flatMap((unit): readonly PlannedMove[] => {
+		const { name, machineId: to } = unit;
+		const was = known.get(name);
+		const from = was?.machineId;
 		const otherwise = (orders.units.get(name) ?? []).filter((id) => id !== to);
-		if (unit === undefined || (from === to && otherwise.length === 0)) return [];
+		if (isAsBefore(unit, was) && otherwise.length === 0) return [];
 		const refusals = (to === undefined ? cluster.machines : []).map((machine) => ({
 			machineId: machine.id,
 			sentence: verdictSentence(ableToRun(unit, machine, loads.get(machine.id) ?? new Map(), release)),
 		}));
 		return [{ name, ...(from !== undefined && { from }), ...(to !== undefined && { to }), otherwise, refusals }];
 	});
+}
+
+/** Whether a unit is where it was. A unit that is nowhere, and newly wanted, is none such; globals are told apart. */
+function isAsBefore({ machineId, desiredState, requirements }: ClusterUnit, was: ClusterUnit | undefined): boolean {
+	if (requirements.global) return true;
+	if (was === undefined || was.machineId !== machineId) return false;
+	return machineId !== undefined || desiredState === 'inactive' || was.desiredState !== 'inactive';
 }
 
 function globalChanges(before: Cluster, after: Cluster, release: FleetRelease): readonly GlobalChange[] {
