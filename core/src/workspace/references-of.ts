@@ -4,7 +4,7 @@
 import { findDirective } from '../catalogue/lookup.ts';
 import type { ValueKind } from '../catalogue/value-kinds.ts';
 import { sourceSpan } from '../syntax/joined.ts';
-import { splitWords } from '../syntax/quoting.ts';
+import { splitWords, type Word } from '../syntax/quoting.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
 
@@ -43,8 +43,15 @@ function referencesIn(section: Section): readonly Reference[] {
 }
 
 function namesIn(entry: Entry, directive: string): readonly Reference[] {
-	const { words } = splitWords(entry.value.text, { unquote: true, retainEscape: true });
-	return words.map(({ text, span: { start, end } }) => {
+	return wordsOf(entry.value.text).map(({ text, span: { start, end } }) => {
 		return { directive, name: text, span: sourceSpan(entry.value, start, end), entry };
+	});
+}
+
+function wordsOf(text: string): readonly Pick<Word, 'text' | 'span'>[] {
+	if (/["']/.test(text)) return splitWords(text, { unquote: true, retainEscape: true }).words;
+	// Hardly any name stands in quotes, and so this is several times as fast.
+	return Array.from(text.matchAll(/[^ \t\n\r]+/g), ({ 0: word, index }) => {
+		return { text: word, span: { start: index, end: index + word.length } };
 	});
 }
