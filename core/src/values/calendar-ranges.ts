@@ -67,7 +67,7 @@ function readRange(text: string, from: number, unit: 1 | 1_000_000): RangeRead |
 /** `-1` stands for what was not written. A range of seconds without steps must hold at least one. */
 function toRange(start: number, stop: number, repeat: number, unit: number): CalendarRange | undefined {
 	if (stop === -1) return repeat === -1 ? { start } : { start, repeat };
-	if (stop < start || (unit > 1 && repeat === -1 && start + unit > stop)) return undefined;
+	if (unit > 1 && repeat === -1 && start + unit > stop) return undefined;
 	return { start, stop, repeat: repeat === -1 ? unit : repeat };
 }
 
@@ -85,7 +85,7 @@ function readNumber(text: string, from: number, unit: 1 | 1_000_000) {
 /** An end that no step reaches moves to the last step; a range of one value is a value. */
 function shorten(range: CalendarRange): CalendarRange {
 	const { start, stop, repeat } = range;
-	if (stop === undefined || repeat === undefined) return range;
+	if (stop === undefined || repeat === undefined || stop < start) return range;
 	const last = stop - ((stop - start) % repeat);
 	return last === start ? { start } : { start, stop: last, repeat };
 }

@@ -17,12 +17,19 @@ export const rlimit: ValueBehaviour = {
 	complete: (value, offset, context) => wholeItems(value, offset, context, drafts),
 	describe: (value, _offset, { directive }) => {
 		const unit = unitOf(directive.key);
-		const [soft, hard] = readLimits(value, unit);
-		if (typeof soft !== 'number' || typeof hard !== 'number') return undefined;
+		const limits = readLimits(value, directive.key);
+		if (limits === undefined) return undefined;
+		const [soft, hard] = limits;
 		const text = `soft ${print(soft, unit)}, hard ${print(hard, unit)}`;
 		return { span: { start: 0, end: value.length }, text };
 	},
 };
+
+/** The soft and the hard limit, `Infinity` for none; `undefined` for texts that are no limits. */
+export function readLimits(text: string, key: string): readonly [number, number] | undefined {
+	const [soft, hard] = readBoth(text, unitOf(key));
+	return typeof soft === 'number' && typeof hard === 'number' && soft <= hard ? [soft, hard] : undefined;
+}
 
 type LimitUnit = 'bytes' | 'seconds' | 'microseconds' | 'nice' | 'count';
 
@@ -50,7 +57,7 @@ const drafts: readonly ItemDraft[] = [
 ];
 
 function judgeLimit(text: string, unit: LimitUnit): Flaw | undefined {
-	const [soft, hard] = readLimits(text, unit);
+	const [soft, hard] = readBoth(text, unit);
 	if (typeof soft === 'number' && typeof hard === 'number') {
 		return soft <= hard
 			? undefined
@@ -61,7 +68,7 @@ function judgeLimit(text: string, unit: LimitUnit): Flaw | undefined {
 	return wrong === text ? flaw : ofWhole(flaw);
 }
 
-function readLimits(text: string, unit: LimitUnit): readonly [NumberRead, NumberRead] {
+function readBoth(text: string, unit: LimitUnit): readonly [NumberRead, NumberRead] {
 	const colon = text.indexOf(':');
 	if (colon === -1) {
 		const both = readLimit(text, unit);

@@ -74,7 +74,17 @@ function judgeOfKind(text: string, kind: UnitKind, templates?: 'templates'): Fla
 
 function judgeSlice(text: string, context: ValueContext): Flaw | undefined {
 	if (context.file?.kind === 'slice') return { what: 'a slice lies where its name says', advice: 'remove the line' };
-	return judgeOfKind(text, 'slice', 'templates') ?? sliceFlaw(text);
+	return judgeOfKind(text, 'slice', 'templates') ?? sliceFlaw(text) ?? sliceLevelFlaw(text);
+}
+
+/** `-` parts the levels of a slice, so none may be empty; systemd finds that out when it starts the slice. */
+export function sliceLevelFlaw(text: string): Flaw | undefined {
+	if (text === '-.slice' || !/(?:^-|--|-\.slice$)/.test(text)) return undefined;
+	return {
+		what: `a level of \`${plain(text)}\` has no name`,
+		advice: 'put names on both sides of each `-`',
+		effect: 'misled',
+	};
 }
 
 function templateFlaw(text: string): Flaw | undefined {
