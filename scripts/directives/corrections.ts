@@ -58,6 +58,10 @@ export const corrections: Readonly<Record<string, Partial<Directive>>> = {
 	'unit.JobTimeoutAction': { of: emergencyActions },
 	'unit.StartLimitAction': { of: emergencyActions },
 	'unit.SuccessAction': { of: emergencyActions },
+	// The parser of unit files skips these; `systemctl enable` reads names of units.
+	'install.RequiredBy': { value: 'unit-name' },
+	'install.UpheldBy': { value: 'unit-name' },
+	'install.WantedBy': { value: 'unit-name' },
 	// A truth value will do.
 	'socket.Timestamping': { value: 'enum-or-boolean' },
 	// `PrivateTmp=` became more than a boolean.

@@ -19,7 +19,7 @@ export const unitDependency: ValueBehaviour = {
 
 /** What `Unit=`, `Service=`, `Sockets=` and `Slice=` name, and what [Install] names. */
 export const unitName: ValueBehaviour = {
-	check: (value, context) => (checks[context.directive.key] ?? checkOther)(value, context),
+	check: (value, context) => (checks[context.directive.key] ?? checkInstall)(value, context),
 	complete: (value, offset, context) => wordItems(value, offset, context, unitDrafts(allowedKinds(context))),
 	describe: describeUnit,
 };
@@ -36,7 +36,21 @@ export function unitNameFlaw(text: string): Flaw | undefined {
 	return byteLength(text) <= 255 ? undefined : { what, advice: 'it has 255 characters at the most' };
 }
 
-const checkOther = checkWords((text) => unitNameFlaw(text), { quoting: { retainEscape: true } });
+/** [Install] is read by `systemctl enable`, which gives up at a name that is none. */
+const checkInstall = checkWords(
+	(text, context) => {
+		const flaw = unitNameFlaw(text) ?? aliasFlaw(text, context);
+		return flaw && { ...flaw, what: `${flaw.what}, and \`systemctl enable\` fails`, effect: 'misled' };
+	},
+	{ quoting: { unquote: true, retainEscape: true } },
+);
+
+/** Another name of a unit has the suffix of its own. */
+function aliasFlaw(text: string, { directive, file }: ValueContext): Flaw | undefined {
+	const kind = file?.kind;
+	if (directive.key !== 'Alias' || kind === undefined || text.endsWith(`.${kind}`)) return undefined;
+	return { what: `\`${plain(text)}\` is no other name for a ${kind}`, advice: `end it in \`.${kind}\`` };
+}
 
 const checks: Readonly<Record<string, ValueBehaviour['check']>> = {
 	Unit: checkWhole((text, context) => judgeTrigger(text, context)),

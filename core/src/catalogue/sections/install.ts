@@ -11,8 +11,8 @@ export const installDirectives: DirectiveTable = {
 		{ key: 'Alias', value: 'unit-name', repeat: 'reset-on-empty', list: 'words', specifiers: 'install', summary: 'Extra names under which systemctl enable makes this unit reachable' },
 		{ key: 'Also', value: 'unit-name', repeat: 'append', list: 'words', specifiers: 'install', summary: 'Other units enabled and disabled together with this one' },
 		{ key: 'DefaultInstance', value: 'instance-name', specifiers: 'install', since: 215, summary: 'Instance to enable when a template is enabled without a name after the @' },
-		{ key: 'RequiredBy', value: 'string', repeat: 'reset-on-empty', list: 'words', specifiers: 'install', anchor: 'WantedBy=', summary: 'On enable, makes these units require this one, so its failure fails their start' },
-		{ key: 'UpheldBy', value: 'string', repeat: 'reset-on-empty', list: 'words', specifiers: 'install', since: 254, anchor: 'WantedBy=', summary: 'On enable, makes these units restart this one whenever they find it down' },
-		{ key: 'WantedBy', value: 'string', repeat: 'reset-on-empty', list: 'words', specifiers: 'install', summary: 'On enable, hooks this unit into these, usually multi-user.target for start at boot' },
+		{ key: 'RequiredBy', value: 'unit-name', repeat: 'reset-on-empty', list: 'words', specifiers: 'install', anchor: 'WantedBy=', summary: 'On enable, makes these units require this one, so its failure fails their start' },
+		{ key: 'UpheldBy', value: 'unit-name', repeat: 'reset-on-empty', list: 'words', specifiers: 'install', since: 254, anchor: 'WantedBy=', summary: 'On enable, makes these units restart this one whenever they find it down' },
+		{ key: 'WantedBy', value: 'unit-name', repeat: 'reset-on-empty', list: 'words', specifiers: 'install', summary: 'On enable, hooks this unit into these, usually multi-user.target for start at boot' },
 	],
 };
