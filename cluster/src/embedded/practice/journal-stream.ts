@@ -18,7 +18,8 @@ export function streamJournal(live: LiveWorld, machineId: string, query: URLSear
 			response.end();
 			return;
 		}
-		follow(live, unit, machineId, { ...options, afterCursor: first.at(-1)?.cursor ?? startCursor }, response);
+		const afterCursor = first.at(-1)?.cursor ?? options.afterCursor ?? startCursor;
+		follow(live, unit, machineId, { ...options, afterCursor }, response);
 	};
 }
 
