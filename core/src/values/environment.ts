@@ -1,14 +1,16 @@
 // Environment variables: assignments `"A=b c"`, names, and lists of either.
 
-import type { Flaw } from './fault.ts';
-import { checkWords, type Judge, type ListOptions } from './judge.ts';
+import { type Flaw, toFault, type ValueFault } from './fault.ts';
+import { checkWords, effectOf, type Judge, type ListOptions } from './judge.ts';
 import { plain } from './quote.ts';
-import { noItems, type ValueBehaviour } from './value-kind.ts';
+import { noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `Environment=`. */
-export const environmentAssignment = listOf(judgeAssignment, {
-	quoting: { unquote: true, cUnescape: true },
-});
+export const environmentAssignment: ValueBehaviour = {
+	check: (value, context) => joinSpaced(value, checkAssignments(value, context), context),
+	complete: () => noItems,
+	describe: () => undefined,
+};
 
 /** `PassEnvironment=`. */
 export const environmentName = listOf((text) => judgeName(text, 'a name'), { quoting: { unquote: true } });
@@ -21,6 +23,22 @@ export const environmentNameOrAssignment = listOf(
 
 function listOf(judge: Judge, options: ListOptions): ValueBehaviour {
 	return { check: checkWords(judge, options), complete: () => noItems, describe: () => undefined };
+}
+
+const checkAssignments = checkWords(judgeAssignment, { quoting: { unquote: true, cUnescape: true } });
+
+const spaced = /(?:^|\s)([A-Za-z_]\w*)\s+=\s*(\S*)/;
+
+/** `A = b` is three words and one slip. */
+function joinSpaced(value: string, faults: readonly ValueFault[], context: ValueContext): readonly ValueFault[] {
+	const match = faults.length < 2 ? null : spaced.exec(value);
+	if (match === null) return faults;
+	const [found, left = '', right = ''] = match;
+	const end = match.index + found.length;
+	const start = end - found.trimStart().length;
+	const others = faults.filter(({ span }) => span.end <= start || span.start >= end);
+	const flaw = { what: 'blanks stand around the `=`', advice: 'remove them', instead: `${left}=${right}` };
+	return [toFault(flaw, { start, end }, effectOf(context, 'skips-item')), ...others];
 }
 
 const name = /^[A-Za-z_][A-Za-z0-9_]*$/;

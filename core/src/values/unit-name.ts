@@ -29,6 +29,7 @@ export function unitNameFlaw(text: string): Flaw | undefined {
 	const dot = text.lastIndexOf('.');
 	const kind = text.slice(dot + 1);
 	const what = `\`${plain(text)}\` is no name of a unit`;
+	if (/^["']/.test(text)) return { what, advice: 'remove the quotes: they are part of the name here' };
 	if (dot === -1 || !isUnitKind(kind)) return withoutSuffix(text, what);
 	const stem = text.slice(0, dot);
 	if (!/^[A-Za-z0-9:_.\\@-]+$/.test(stem)) return wrongCharacter(text, stem, what);
@@ -115,7 +116,6 @@ function withoutSuffix(text: string, what: string): Flaw {
 }
 
 function wrongCharacter(text: string, stem: string, what: string): Flaw {
-	if (/^["']/.test(text)) return { what, advice: 'remove the quotes: they are part of the name here' };
 	if (stem.includes(',')) return { what, instead: text.replace(/,\s*/g, ' '), advice: 'put blanks between units' };
 	return { what, advice: 'use letters, digits and `:-_.\\@`' };
 }
