@@ -43,12 +43,14 @@ export const signalDrafts: readonly ItemDraft[] = signals.map(({ name, number, m
 export function signalFlaw(text: string): Flaw {
 	const upper = text.toUpperCase();
 	const renamed = synonyms.get(upper.replace(/^SIG/, ''));
-	const near = renamed ?? (readSignal(upper) === undefined ? nearest(text, numbers.keys()) : upper);
+	const near = renamed ?? (readSignal(upper) === undefined ? nearest(text, spellings) : upper);
 	const what = `\`${plain(text)}\` is no signal`;
 	return near === undefined ? { what, advice: 'write one such as `SIGTERM`' } : { what, instead: near };
 }
 
 const numbers: ReadonlyMap<string, number> = new Map(signals.map(({ name, number }) => [name, number]));
+
+const spellings: readonly string[] = signals.flatMap(({ name }) => [name, name.slice('SIG'.length)]);
 
 const synonyms: ReadonlyMap<string, string> = new Map([
 	['POLL', 'SIGIO'],
