@@ -10,6 +10,8 @@ export function readFlags<const T extends OptionTable>(argv: readonly string[], 
 	const rest = argv.slice(0, end).flatMap((argument) => {
 		const renamed = withLongName(argument);
 		const truth = truthOf(renamed, options);
+		// The last one counts.
+		truths.delete(renamed.slice(2));
 		if (truth === undefined) return [renamed];
 		truths.set(truth.name, truth.value);
 		return [];

@@ -4,6 +4,7 @@
 import type { OperationEvent } from '../../../cluster/src/operations/context.ts';
 import { isGood, type OperationResult, type UnitResult } from '../../../cluster/src/operations/outcome.ts';
 import { complain, tell } from '../say.ts';
+import { visible } from '../visible.ts';
 import { account } from './account.ts';
 import type { Call } from './ctl-command.ts';
 import { giveUpCode } from './exit-codes.ts';
@@ -29,7 +30,7 @@ export function reportOperation(
 	const isJson = settings.format === 'json';
 	const say = (line: string) => {
 		live.clear();
-		if (!isJson) io.stdout.write(`${line}\n`);
+		if (!isJson) io.stdout.write(`${visible(line)}\n`);
 	};
 	const note = (line: string) => {
 		live.clear();

@@ -17,11 +17,10 @@ import type { UnitFiles } from './unit-files.ts';
 import { toUnitName } from './unit-names.ts';
 import {
 	originText,
+	requireSound,
 	type SourcePlaces,
-	sourceFault,
 	sourceOfNewUnit,
 	sourceOnDisk,
-	sourceWarnings,
 	type UnitSource,
 } from './unit-source.ts';
 
@@ -101,7 +100,7 @@ async function planText(argument: string, planner: Planner): Promise<PlannedText
 	refuseTemplate(name, planner.desiredState);
 	const unit = await planner.backend.unit(name, planner.context.signal);
 	const planned = unit === undefined ? await planNew(argument, planner) : await planKnown(argument, unit, planner);
-	if (planned.kind !== 'keep') checkSource(planned.source, planner);
+	if (planned.kind !== 'keep') requireSound(planned.source, planner.release, planner.context);
 	return planned;
 }
 
@@ -117,7 +116,9 @@ async function planNew(argument: string, { places, context }: Planner): Promise<
 	if (source.origin.kind === 'registry') {
 		const onDisk = await sourceOnDisk(argument, places);
 		if (onDisk?.origin.kind === 'file' && hashOf(onDisk.options) !== hashOf(source.options)) {
-			context.report?.({ kind: 'differs', name: source.origin.template, file: onDisk.origin.file });
+			const { template } = source.origin;
+			const made = `${source.name} is made from ${template} in the registry, which differs from ${onDisk.origin.file}`;
+			context.report?.({ kind: 'warning', name: source.name, message: `${made}; submit that with --replace first` });
 		}
 	}
 	return { kind: 'create', name: source.name, source };
@@ -156,10 +157,4 @@ function planReplacement(unit: ClusterUnit, source: UnitSource, { desiredState, 
 		);
 	}
 	return { kind: 'replace', name, unit, source };
-}
-
-function checkSource(source: UnitSource, { release, context }: Planner): void {
-	const fault = sourceFault(source, release);
-	if (fault !== undefined) throw new ClusterError('refused', fault);
-	for (const message of sourceWarnings(source)) context.report?.({ kind: 'warning', name: source.name, message });
 }

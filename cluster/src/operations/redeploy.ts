@@ -15,7 +15,7 @@ import { runTasks, type Task } from './run-tasks.ts';
 import { seenAs, sourceTask, stateTask } from './text-tasks.ts';
 import type { UnitFiles } from './unit-files.ts';
 import { toUnitName } from './unit-names.ts';
-import { sourceFault, sourceOnDisk, sourceWarnings, type UnitSource } from './unit-source.ts';
+import { requireSound, sourceOnDisk, type UnitSource } from './unit-source.ts';
 
 /** Units to redeploy. Arguments are paths of unit files, or of instances whose template stands beside them. */
 export interface RedeployRequest {
@@ -48,14 +48,6 @@ export function redeployTask(
 	if (isSame) return stateTask(backend, unit, unit.desiredState);
 	requireReplacing(unit.name, release);
 	return sourceTask(backend, source, unit.desiredState, seenAs(unit));
-}
-
-/** Throws where fleet would refuse the source, and warns of what it would not understand. */
-export function requireSound(source: UnitSource, release: FleetRelease, { report }: OperationContext): UnitSource {
-	const fault = sourceFault(source, release);
-	if (fault !== undefined) throw new ClusterError('refused', fault);
-	for (const message of sourceWarnings(source)) report?.({ kind: 'warning', name: source.name, message });
-	return source;
 }
 
 async function redeployTasks(

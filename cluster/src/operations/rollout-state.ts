@@ -8,11 +8,10 @@ import { ClusterError } from '../errors.ts';
 import { hashOf } from '../hash.ts';
 import type { OperationContext } from './context.ts';
 import { expandAll } from './find-units.ts';
-import { requireSound } from './redeploy.ts';
 import { matchingUnits } from './select-units.ts';
 import type { UnitFiles } from './unit-files.ts';
 import { toUnitName } from './unit-names.ts';
-import { sourceOnDisk } from './unit-source.ts';
+import { requireSound, sourceOnDisk } from './unit-source.ts';
 
 /** What to roll out, and where to. */
 export interface RolloutRequest {

@@ -8,6 +8,7 @@ import { unknownRequirementKeys } from '../../../core/src/fleet/requirements.ts'
 import { splitUnitName, templateName, unitNameFault } from '../../../core/src/fleet/unit-name.ts';
 import { validateOptions } from '../../../core/src/fleet/validate.ts';
 import { ClusterError } from '../errors.ts';
+import type { OperationContext } from './context.ts';
 import type { UnitFiles } from './unit-files.ts';
 import { hasKind, toUnitName } from './unit-names.ts';
 
@@ -52,17 +53,20 @@ export async function sourceOnDisk(argument: string, places: SourcePlaces): Prom
 	return (await ownFile(argument, places)) ?? (await templateFile(argument, places));
 }
 
-/** Why fleet refuses the unit, in its own words; `undefined` if it takes it. */
-export function sourceFault({ name, options }: UnitSource, release: FleetRelease): string | undefined {
-	if (options.length === 0) return `${name} has no settings at all, and fleet takes no empty unit`;
-	return unitNameFault(name, release) ?? validateOptions(options, release);
-}
-
-/** What fleet will silently not understand of the unit, a sentence each. */
-export function sourceWarnings({ name, options }: UnitSource): readonly string[] {
-	return unknownRequirementKeys(options).map(
-		(key) => `Unit ${name}: unrecognized requirement in [X-Fleet] section: "${key}"`,
-	);
+/**
+ * The source, where fleet takes it. Throws a `ClusterError` of the kind `refused` where it does not, and warns of what
+ * it will silently not understand.
+ */
+export function requireSound(source: UnitSource, release: FleetRelease, { report }: OperationContext): UnitSource {
+	const { name, options } = source;
+	const isEmpty = options.length === 0 ? `${name} has no settings at all, and fleet takes no empty unit` : undefined;
+	const fault = isEmpty ?? unitNameFault(name, release) ?? validateOptions(options, release);
+	if (fault !== undefined) throw new ClusterError('refused', fault);
+	for (const key of unknownRequirementKeys(options, release)) {
+		const message = `Unit ${name}: unrecognized requirement in [X-Fleet] section: "${key}"`;
+		report?.({ kind: 'warning', name, message });
+	}
+	return source;
 }
 
 /** The origin in words: `web@.service in the registry`, or the path. */

@@ -16,6 +16,7 @@ describe('flags', () => {
 		[['--full=true'], { full: true }],
 		[['--full=false'], { full: false }],
 		[['--full', '--full=0'], { full: false }],
+		[['--full=false', '--full'], { full: true }],
 		[['-l'], { full: true }],
 		[['--l'], { full: true }],
 		[['--f', '--lines=3'], { follow: true, lines: '3' }],

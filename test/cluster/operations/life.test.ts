@@ -46,6 +46,25 @@ describe('submit', () => {
 		expect(standing(practice)).toEqual(['db.service launched, 3: active running']);
 	});
 
+	test('of an instance takes the template of the registry, and warns where that on disk differs', async () => {
+		const practice = await practiceWith(files);
+		const { backend, context } = practice;
+		await submit(backend, asked(practice, 'web@.service'), context);
+		const edited = {
+			units: ['web@1'],
+			files: { read: async (file: string) => (file === 'web@.service' ? service() : undefined) },
+		};
+		await submit(backend, edited, context);
+		expect(context.events).toContainEqual({
+			kind: 'warning',
+			name: 'web@1.service',
+			message:
+				'web@1.service is made from web@.service in the registry, which differs from web@.service; ' +
+				'submit that with --replace first',
+		});
+		expect((await backend.unit('web@1.service', context.signal))?.options.length).toBeGreaterThan(2);
+	});
+
 	test('replaces on demand, but nothing that runs', async () => {
 		const practice = await practiceWith(files);
 		const { backend, context } = practice;
