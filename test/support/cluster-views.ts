@@ -50,6 +50,7 @@ export function viewOf(snapshot: Partial<ClusterSnapshot>, more: Partial<Cluster
 		connection: { kind: 'connected' },
 		snapshot: { machines: [], units: [], states: [], ...snapshot },
 		findings: [],
+		reasons: new Map(),
 		localFiles: new Map(),
 		...more,
 	};

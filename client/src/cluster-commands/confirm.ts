@@ -2,6 +2,8 @@
 // production cluster the name has to be typed.
 
 import * as vscode from 'vscode';
+import { factsOf } from '../cluster-view/facts.ts';
+import { stateAndPlace } from '../cluster-view/state-and-place.ts';
 import { byCluster, type UnitSubject } from './subject.ts';
 
 /** What would be done. */
@@ -20,7 +22,7 @@ export async function confirm(subjects: readonly UnitSubject[], deed: Deed): Pro
 }
 
 async function askToClick(subjects: readonly UnitSubject[], { verb, consequence }: Deed): Promise<boolean> {
-	const detail = `${listOf(subjects)}\n\n${consequence}`;
+	const detail = `${linesOf(subjects).join('\n')}\n\n${consequence}`;
 	const options = { modal: true, detail };
 	return (await vscode.window.showWarningMessage(questionOf(subjects, verb), options, verb)) === verb;
 }
@@ -50,9 +52,21 @@ function clusterNames(subjects: readonly UnitSubject[]): string {
 		.join(' and ');
 }
 
-function listOf(subjects: readonly UnitSubject[]): string {
-	const shown = subjects.slice(0, mostShown).map(({ unit, session }) => `${unit} on ${session.identity.name}`);
-	return [...shown, ...(subjects.length > mostShown ? [`and ${subjects.length - mostShown} more`] : [])].join('\n');
+/** Each unit with its state; its name where there are several, and its cluster where those are. */
+function linesOf(subjects: readonly UnitSubject[]): readonly string[] {
+	const clusters = byCluster(subjects).length;
+	const shown = subjects.slice(0, mostShown).map((subject) => {
+		const name = subjects.length > 1 ? `${subject.unit}: ` : 'It is ';
+		return `${name}${stateOf(subject)}${clusters > 1 ? `, on ${subject.session.identity.name}` : ''}`;
+	});
+	return subjects.length > mostShown ? [...shown, `and ${subjects.length - mostShown} more`] : shown;
+}
+
+function stateOf({ session, unit: name }: UnitSubject): string {
+	const { snapshot } = session.view();
+	const facts = snapshot && factsOf(snapshot);
+	const unit = facts?.unit(name);
+	return facts === undefined || unit === undefined ? 'not known to the cluster' : stateAndPlace(unit, facts);
 }
 
 const mostShown = 20;

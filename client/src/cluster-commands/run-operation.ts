@@ -35,7 +35,7 @@ export async function withProgress<T>(
 		token.onCancellationRequested(() => cancel.abort());
 		const report: NonNullable<OperationContext['report']> = (event) => {
 			const message = eventText(event);
-			if (message !== undefined) progress.report({ message });
+			if (message !== undefined) progress.report({ message: withoutName(message, title) });
 			if (event.kind === 'warning') services.output.warn(`${session.identity.name}: ${event.message}`);
 		};
 		try {
@@ -47,6 +47,12 @@ export async function withProgress<T>(
 			session.nudge();
 		}
 	});
+}
+
+/** A step need not name the one unit that the title names. */
+function withoutName(step: string, title: string): string {
+	const [name = '', ...rest] = step.split(': ');
+	return rest.length > 0 && title.endsWith(` ${name}`) ? rest.join(': ') : step;
 }
 
 /** Tells how an operation ended: a line in the status bar where all is well, else what is not and what to do. */
@@ -69,20 +75,27 @@ async function tellFailures(session: Session, bad: readonly UnitResult[]): Promi
 	const [first, ...others] = bad;
 	if (first === undefined) return;
 	const more = others.length === 0 ? '' : ` (and ${others.length} more; see the log)`;
-	const explain = 'Why?';
-	const log = 'Show Log';
-	const picked = await vscode.window.showErrorMessage(
-		`${session.identity.name}: ${outcomeText(first)}${more}`,
-		explain,
+	const message = `${session.identity.name}: ${outcomeText(first)}${more}`;
+	const picked = await vscode.window.showErrorMessage(message, ...waysOn(session, first));
+	if (picked === undefined) return;
+	await vscode.commands.executeCommand(picked.command, { cluster: session.identity.id, unit: first.name });
+}
+
+interface Way extends vscode.MessageItem {
+	readonly command: string;
+}
+
+/** Where one finds out more: what a machine says of a unit that is there, the reasons of all machines else. */
+function waysOn(session: Session, { view, outcome }: UnitResult): readonly Way[] {
+	const { capabilities } = session.view();
+	const log = { title: 'Show Log', command: languageCommands.showOutput };
+	if (outcome.kind === 'error') return [log];
+	if (view.states.length === 0) return [{ title: 'Why?', command: clusterCommands.explainPlacement }, log];
+	return [
+		...(capabilities.has('status') ? [{ title: 'Show Status', command: clusterCommands.showStatus }] : []),
+		...(capabilities.has('journal') ? [{ title: 'Follow the Journal', command: clusterCommands.followJournal }] : []),
 		log,
-	);
-	if (picked === explain) {
-		await vscode.commands.executeCommand(clusterCommands.explainPlacement, {
-			cluster: session.identity.id,
-			unit: first.name,
-		});
-	}
-	if (picked === log) await vscode.commands.executeCommand(languageCommands.showOutput);
+	];
 }
 
 /** Tells of an error that ended some work, with its log a click away. */

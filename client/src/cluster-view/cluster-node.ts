@@ -9,7 +9,7 @@ import { failureNodes, hintNode } from './message-nodes.ts';
 import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
 import { problemsNode } from './problem-nodes.ts';
 import { unitFilesNode } from './unit-file-nodes.ts';
-import { abilitiesOf } from './unit-node.ts';
+import { abilitiesOf } from './unit-flags.ts';
 import type { ClusterView, Connection, ViewOptions } from './view.ts';
 import { counted, joined, plain } from './words.ts';
 
@@ -18,11 +18,12 @@ export function clusterNode(view: ClusterView, options: ViewOptions): TreeNode {
 	const facts = view.snapshot && factsOf(view.snapshot);
 	const id = idBelow('cluster', view.id);
 	const marks = [view.production && 'production', view.readOnly && 'read-only'];
+	// What can change stands first: the sidebar is narrow.
 	const description = joined([
-		view.address,
 		connectionWords[view.connection.kind],
-		facts && summaryOf(facts),
 		...marks,
+		facts && summaryOf(facts),
+		view.address,
 	]);
 	return {
 		kind: 'cluster',
@@ -96,5 +97,5 @@ function branches(id: string, view: ClusterView, { groupBy, filter }: ViewOption
 
 function noUnitsNode(id: string, view: ClusterView): TreeNode {
 	const how = view.readOnly ? 'this cluster is read-only here' : 'right-click a unit file to submit or start it';
-	return hintNode(idBelow(id, 'units'), 'No units yet', how, view);
+	return hintNode(idBelow(id, 'no-units'), 'No units yet', how, view);
 }

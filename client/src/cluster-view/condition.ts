@@ -87,8 +87,8 @@ function wordsOf(kind: ConditionKind, states: readonly UnitState[]): string {
 	return [...counts].map(([words, count]) => `${words} on ${count}`).join(', ');
 }
 
-/** As `systemctl` has it. What it could not even load is said first. */
+/** As `systemctl` has it, but `failed` instead of `failed (failed)`. What it could not even load is said first. */
 function systemdWords({ load, active, sub }: UnitState): string {
 	const loading = load === 'loaded' || load === '' ? '' : `${load}, `;
-	return `${loading}${active} (${sub})`;
+	return active === sub ? `${loading}${active}` : `${loading}${active} (${sub})`;
 }

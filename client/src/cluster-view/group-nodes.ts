@@ -6,7 +6,8 @@ import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { conditionKinds, conditionOf, iconOf } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
-import { abilitiesOf, unitNode } from './unit-node.ts';
+import { abilitiesOf } from './unit-flags.ts';
+import { unitNode } from './unit-node.ts';
 import type { ClusterView, GroupBy } from './view.ts';
 import { joined, machineName } from './words.ts';
 

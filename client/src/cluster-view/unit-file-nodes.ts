@@ -4,7 +4,7 @@ import type { ClusterUnit } from '../../../cluster/src/model.ts';
 import type { Facts } from './facts.ts';
 import { createMemo } from './memo.ts';
 import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
-import { abilitiesOf, badgeOf } from './unit-node.ts';
+import { abilitiesOf, badgeOf } from './unit-flags.ts';
 import type { ClusterView } from './view.ts';
 import { joined, plain, shortHash } from './words.ts';
 

@@ -22,8 +22,15 @@ export interface ClusterView {
 	readonly snapshot?: ClusterSnapshot;
 	/** What is wrong with the cluster as a whole. */
 	readonly findings: readonly Finding[];
+	/** Why units failed, as far as their machines told, by `reasonKey`. */
+	readonly reasons: ReadonlyMap<string, string>;
 	/** Hashes of the unit files of the workspace, by unit name. */
 	readonly localFiles: ReadonlyMap<string, LocalFile>;
+}
+
+/** What a reason is kept by: the unit and the machine that it failed on. */
+export function reasonKey(unit: string, machineId: string): string {
+	return `${unit} ${machineId}`;
 }
 
 /** How things stand with the cluster. `lost`: it was read before, and cannot be for now. */

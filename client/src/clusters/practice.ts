@@ -44,6 +44,8 @@ export function createPractice(): Practice {
 /** The id of the practice cluster among the clusters. */
 export const practiceId = 'practice';
 
+const practiceName = 'Practice cluster';
+
 interface Started {
 	readonly cluster: EmbeddedCluster;
 	readonly folder: string;
@@ -65,13 +67,13 @@ function configuredPractice({ addresses }: EmbeddedCluster): Configured {
 	return {
 		identity: {
 			id: practiceId,
-			name: 'Practice cluster',
+			name: practiceName,
 			address: 'simulated in this editor',
 			readOnly: false,
 			production: false,
 			origin: 'practice',
 		},
 		key: endpoint,
-		open: async () => connect({ name: 'practice', endpoint, driver: 'practice' }),
+		open: async () => connect({ name: practiceName, endpoint, driver: 'practice' }),
 	};
 }

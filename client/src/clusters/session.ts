@@ -2,10 +2,12 @@
 // one waits. What it looks like is not known here; clusters.ts holds all of them.
 
 import type { Attention, ClusterBackend } from '../../../cluster/src/backend.ts';
-import { createFeed, type Feed, highestAttention } from '../../../cluster/src/feed.ts';
+import { highestAttention } from '../../../cluster/src/feed.ts';
+import type { ClusterSnapshot } from '../../../cluster/src/model.ts';
 import type { Finding } from '../../../cluster/src/operations/doctor/finding.ts';
 import type { ClusterView, Connection } from '../cluster-view/view.ts';
 import { failureOf } from './failure.ts';
+import { followBackend, type Link } from './link.ts';
 
 /** Who a cluster is, apart from how to reach it. */
 export type Identity = Pick<ClusterView, 'id' | 'name' | 'address' | 'readOnly' | 'production' | 'origin'>;
@@ -39,52 +41,76 @@ export interface Session {
 	/** Looks at least so closely, whoever else does, until the function that is returned is called. */
 	hold(attention: Attention): () => void;
 	setFindings(findings: readonly Finding[]): void;
+	/** Keeps why a unit failed, under its `reasonKey`; `undefined` where that is not known any more. */
+	setReason(key: string, reason: string | undefined): void;
 }
 
 /** A session that is not connected. */
 export function createSession({ identity, open, changed, log, interval }: SessionParts): Session {
 	let connection: Connection = { kind: 'idle' };
 	let link: Link | undefined;
+	// What was read over a link that was given up stays until the next one has read.
+	let kept: ClusterSnapshot | undefined;
+	let attempts = 0;
 	let attention: Attention = 'normal';
 	const holds = new Set<{ readonly attention: Attention }>();
 	let findings: readonly Finding[] = [];
+	let reasons: ReadonlyMap<string, string> = new Map();
 	let capabilities: ReadonlySet<string> = new Set();
 
 	const wanted = () => highestAttention([attention, ...[...holds].map((hold) => hold.attention)]);
+	const snapshot = () => link?.feed.current().snapshot ?? kept;
 
 	function become(next: Connection): void {
 		if (next.kind === connection.kind && !('failure' in next)) return;
 		if ('failure' in next) log(`${identity.name}: ${next.failure.message}`);
-		connection = next;
+		connection = next.kind === 'failed' && kept !== undefined ? { ...next, kind: 'lost' } : next;
 		changed();
 	}
 
-	async function disconnect(): Promise<void> {
+	async function giveUpLink(last: ClusterSnapshot | undefined): Promise<void> {
 		const old = link;
 		link = undefined;
-		findings = [];
-		become({ kind: 'idle' });
+		kept = last;
 		await old?.close();
 	}
 
+	async function disconnect(): Promise<void> {
+		attempts++;
+		findings = [];
+		reasons = new Map();
+		const closed = giveUpLink(undefined);
+		become({ kind: 'idle' });
+		await closed;
+	}
+
 	async function connect(interactive = false): Promise<void> {
-		await link?.close();
-		link = undefined;
+		const own = ++attempts;
+		await giveUpLink(snapshot());
 		become({ kind: 'connecting' });
 		try {
 			const backend = await open(interactive);
+			// There was another attempt meanwhile, or the wish is gone.
+			if (own !== attempts) return await backend.dispose();
 			capabilities = backend.capabilities;
 			link = followBackend(backend, interval, wanted(), (told) => (told === undefined ? changed() : become(told)));
 		} catch (error) {
-			become({ kind: 'failed', failure: failureOf(error) });
+			if (own === attempts) become({ kind: 'failed', failure: failureOf(error) });
 		}
 	}
 
 	return {
 		identity,
 		view: () => {
-			const snapshot = link?.feed.current().snapshot;
-			return { ...identity, capabilities, connection, findings, ...(snapshot !== undefined && { snapshot }) };
+			const read = snapshot();
+			return {
+				...identity,
+				capabilities,
+				connection,
+				findings,
+				reasons,
+				...(read !== undefined && { snapshot: read }),
+			};
 		},
 		connect,
 		disconnect,
@@ -107,53 +133,11 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 			findings = found;
 			changed();
 		},
-	};
-}
-
-/** A backend that is followed. */
-interface Link {
-	readonly backend: ClusterBackend;
-	readonly feed: Feed;
-	readonly setAttention: (attention: Attention) => void;
-	readonly close: () => Promise<void>;
-}
-
-/** Follows a backend and tells how the connection stands; `undefined` where only the cluster's contents changed. */
-function followBackend(
-	backend: ClusterBackend,
-	interval: SessionParts['interval'],
-	attention: Attention,
-	tell: (connection: Connection | undefined) => void,
-): Link {
-	const feed = createFeed(backend, { interval });
-	let asked = attention;
-	// Without an interval, the first look and those that are asked for are all there are.
-	const attend = () => {
-		const isOnDemand = interval() === undefined && feed.current().readAt !== undefined;
-		feed.setAttention(listener, isOnDemand ? 'off' : asked);
-	};
-	const listener: Parameters<Feed['subscribe']>[0] = (event) => {
-		attend();
-		if (event.kind === 'changes') return tell(undefined);
-		if (event.kind === 'snapshot' || event.kind === 'recovered') {
-			tell({ kind: 'connected' });
-			return tell(undefined);
-		}
-		const kind = feed.current().snapshot === undefined ? 'failed' : 'lost';
-		tell({ kind, failure: failureOf(event.error) });
-	};
-	const unsubscribe = feed.subscribe(listener);
-	attend();
-	return {
-		backend,
-		feed,
-		setAttention: (wanted) => {
-			asked = wanted;
-			attend();
-		},
-		close: async () => {
-			unsubscribe();
-			await backend.dispose();
+		setReason: (key, reason) => {
+			if (reasons.get(key) === reason) return;
+			const others = [...reasons].filter(([other]) => other !== key);
+			reasons = new Map(reason === undefined ? others : [...others, [key, reason]]);
+			changed();
 		},
 	};
 }

@@ -5,9 +5,11 @@ import { templateName } from '../../../core/src/fleet/unit-name.ts';
 import { clusterCommands } from '../../../protocol/src/commands.ts';
 import { type ConditionKind, conditionOf } from '../cluster-view/condition.ts';
 import { factsOf } from '../cluster-view/facts.ts';
-import { badgeOf } from '../cluster-view/unit-node.ts';
+import { failureOn } from '../cluster-view/place-nodes.ts';
+import { stateAndPlace } from '../cluster-view/state-and-place.ts';
+import { badgeOf } from '../cluster-view/unit-flags.ts';
 import type { ClusterView } from '../cluster-view/view.ts';
-import { counted, machineName } from '../cluster-view/words.ts';
+import { counted } from '../cluster-view/words.ts';
 
 /** A lens: a text, and what a click does. */
 export interface Lens {
@@ -33,22 +35,29 @@ function lensesOn(view: ClusterView, name: string, isNamed: boolean): readonly L
 	if (unit === undefined) return [];
 	const states = facts.statesOf(name);
 	const condition = conditionOf(unit, states);
-	const machineId = states.length === 1 ? states[0]?.machineId : unit.machineId;
-	const where = machineId === undefined ? '' : ` on ${machineName(machineId, facts.machine(machineId))}`;
+	const reason = states.map((state) => failureOn(unit, state, view)).find((one) => one !== undefined);
+	const told = reason === undefined ? '' : `: ${reason}`;
 	const isRunning = unit.desiredState === 'launched';
 	const write = isRunning ? lens('stop', clusterCommands.stopUnit) : lens('start', clusterCommands.startUnit);
 	const badge = badgeOf(unit, states, view);
 	return [
-		{ title: `${symbols[condition.kind]} ${condition.words}${where}${at}`, command: reveal, about },
+		{ title: `${symbols[condition.kind]} ${stateAndPlace(unit, facts)}${told}${at}`, command: reveal, about },
 		...(view.readOnly || condition.kind === 'template' ? [] : [write]),
 		...(view.capabilities.has('journal') && states.length > 0 ? [lens('journal', clusterCommands.followJournal)] : []),
-		...(condition.kind === 'not scheduled' ? [lens('why?', clusterCommands.explainPlacement)] : []),
+		...whyLens(),
 		...(badge === 'M' ? [lens('edited: compare', clusterCommands.diffWithCluster)] : []),
 		...(badge === 'M' && !view.readOnly ? [lens('redeploy', clusterCommands.redeployUnit)] : []),
 	];
 
 	function lens(title: string, command: string): Lens {
 		return { title, command, about };
+	}
+
+	function whyLens(): readonly Lens[] {
+		const { kind } = condition;
+		if (kind === 'not scheduled' || kind === 'not loaded') return [lens('why?', clusterCommands.explainPlacement)];
+		const isFailing = kind === 'failed' || kind === 'restarting';
+		return isFailing && view.capabilities.has('status') ? [lens('why?', clusterCommands.showStatus)] : [];
 	}
 }
 

@@ -15,6 +15,7 @@ import { type Clusters, createClusters } from './clusters.ts';
 import { registerLenses } from './code-lens.ts';
 import { type ClusterSettings, configuredClusters, openTarget } from './configured.ts';
 import { examineClusters } from './examinations.ts';
+import { followFailures } from './failure-reasons.ts';
 import { createLocalFiles } from './local-files.ts';
 import { registerRedeployOffer } from './offer-redeploy.ts';
 import { createPractice, type Practice } from './practice.ts';
@@ -46,6 +47,7 @@ export async function createClusterWindow(
 	await configure();
 	const view = createClustersView(clusters);
 	const { provider, treeView } = view;
+	const isWatched = () => treeView.visible && vscode.window.state.focused;
 	const journals = createJournalPanels({
 		...{ clusters, output, extension: context.extensionUri },
 		openTerminals: (sources) => openJournals(services, sources),
@@ -61,7 +63,8 @@ export async function createClusterWindow(
 		registerRedeployOffer(clusters),
 		{ dispose: clusters.onChange(() => startLocalFiles(services)) },
 		tellServer(clusters, client),
-		{ dispose: examineClusters(clusters, () => treeView.visible && vscode.window.state.focused) },
+		{ dispose: examineClusters(clusters, isWatched) },
+		{ dispose: followFailures(clusters, isWatched) },
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(settingsSection)) void configure();
 		}),

@@ -6,12 +6,18 @@ import type { Explanation } from '../../../core/src/fleet/explain.ts';
 import { machineName } from '../cluster-view/words.ts';
 
 /** Why a unit is where it is, with a line for each machine. */
-export function explanationText(unit: string, cluster: string, { answer, machines }: Explanation): string {
+export function explanationText(
+	unit: string,
+	cluster: string,
+	{ answer, machines }: Explanation,
+	all: readonly ClusterMachine[],
+): string {
 	const lines = machines.map(({ machine, verdict, sentence }) => {
 		const mark = verdict.kind === 'unschedule' ? '✗' : '✓';
 		return `  ${mark} ${machineName(machine.id, machine)} ${sentence}`;
 	});
-	return [`${unit} on ${cluster}`, '', answer, ...(lines.length > 0 ? ['', ...lines] : []), ''].join('\n');
+	const named = all.reduce((text, machine) => text.replaceAll(machine.id, machineName(machine.id, machine)), answer);
+	return [`${unit} on ${cluster}`, '', named, ...(lines.length > 0 ? ['', ...lines] : []), ''].join('\n');
 }
 
 /** The line above the status of one of several machines. */

@@ -39,8 +39,8 @@ async function statusPage(backend: ClusterBackend, { subject, machine }: Page, s
 }
 
 async function whyPage(backend: ClusterBackend, { subject }: Page, signal: AbortSignal): Promise<string> {
-	const { explanation } = await why(backend, subject, signal);
-	return explanationText(subject, backend.label, explanation);
+	const [{ explanation }, machines] = await Promise.all([why(backend, subject, signal), backend.machines(signal)]);
+	return explanationText(subject, backend.label, explanation, machines);
 }
 
 async function lossPage(backend: ClusterBackend, { subject }: Page, signal: AbortSignal): Promise<string> {

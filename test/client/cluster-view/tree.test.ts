@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { treeOf } from '../../../client/src/cluster-view/tree.ts';
-import type { ClusterView, GroupBy } from '../../../client/src/cluster-view/view.ts';
-import { machine, state, unit, viewOf } from '../../support/cluster-views.ts';
+import { type ClusterView, type GroupBy, reasonKey } from '../../../client/src/cluster-view/view.ts';
+import { idOf, machine, state, unit, viewOf } from '../../support/cluster-views.ts';
 import { printTree } from '../../support/print-tree.ts';
 
 const machines = [
@@ -31,23 +31,23 @@ const states = [
 test('a cluster shows its machines with what is on them, its units and its unit files', () => {
 	expect(show(viewOf({ machines, units, states }))).toMatchInlineSnapshot(`
 		"
-		test  unix:///run/fleet.sock · 3 machines, 7 units, 1 failed
+		test  3 machines, 7 units, 1 failed · unix:///run/fleet.sock
 		  Machines  3
-		    a1000000  10.0.0.1 · region=eu, role=web · 3 units
+		    a1000000  10.0.0.1 · 3 units · region=eu, role=web
 		      agent.service  active (running)
 		      hello.service  active (running)
 		      web@1.service  active (running)
-		    b2000000  10.0.0.2 · role=web · 2 units
+		    b2000000  10.0.0.2 · 2 units · role=web
 		      agent.service  active (running)
 		      web@2.service  activating (auto-restart)
-		    c3000000  10.0.0.3 · role=db · 1 unit, 1 failed
-		      agent.service  failed (failed)
+		    c3000000  10.0.0.3 · 1 unit, 1 failed · role=db
+		      agent.service  failed
 		  Units  7
-		    agent.service  active (running) on 2, failed (failed) on 1, global
+		    agent.service  active (running) on 2, failed on 1, global
 		      a1000000 (10.0.0.1)  active (running)
 		      b2000000 (10.0.0.2)  active (running)
-		      c3000000 (10.0.0.3)  failed (failed)
-		    disk.service  not scheduled · every machine has no disk, needs disk=ssd
+		      c3000000 (10.0.0.3)  failed
+		    disk.service  not scheduled: every machine has no disk, needs disk=ssd
 		      a1000000 (10.0.0.1)  has no disk, needs disk=ssd
 		      b2000000 (10.0.0.2)  has no disk, needs disk=ssd
 		      c3000000 (10.0.0.3)  has no disk, needs disk=ssd
@@ -106,13 +106,45 @@ test('a unit that is edited here, or not yet what runs, says so', () => {
 	`);
 });
 
+test('a unit that failed says why, wherever its machine told', () => {
+	const reasons = new Map([[reasonKey('web@2.service', idOf('b2')), 'exited with 1']]);
+	const view = viewOf({ machines, units: [web2], states: [state(web2, 'b2', 'loaded failed failed')] }, { reasons });
+	expect(show(view)).toMatchInlineSnapshot(`
+		"
+		test  3 machines, 1 unit, 1 failed · unix:///run/fleet.sock
+		  Machines  3
+		    a1000000  10.0.0.1 · 0 units · region=eu, role=web
+		    b2000000  10.0.0.2 · 1 unit, 1 failed · role=web
+		      web@2.service  failed: exited with 1
+		    c3000000  10.0.0.3 · 0 units · role=db
+		  Units  1
+		    web@2.service  failed: exited with 1 · on b2000000 (10.0.0.2)
+		  Unit files  1
+		    web@2.service  launched · 82f7024
+		"
+	`);
+});
+
+test('a unit can be acted on below its machine as it can among the units', () => {
+	const [cluster] = treeOf([viewOf({ machines, units, states })], { groupBy: 'none', filter: '' });
+	const [machinesRow] = cluster?.children ?? [];
+	const [first] = machinesRow?.children ?? [];
+	expect(first?.children.map(({ label, context }) => `${label} ${context}`)).toMatchInlineSnapshot(`
+		[
+		  "agent.service fleet.place+launched+global+journal+status+shell+writable",
+		  "hello.service fleet.place+launched+journal+status+shell+writable",
+		  "web@1.service fleet.place+launched+instance+journal+status+shell+writable",
+		]
+	`);
+});
+
 test('a filter leaves what has all its words, and says of how many', () => {
 	const view = viewOf({ machines, units, states });
 	expect(show(view, { filter: 'WEB running' })).toMatchInlineSnapshot(`
 		"
-		test  unix:///run/fleet.sock · 3 machines, 7 units, 1 failed
+		test  3 machines, 7 units, 1 failed · unix:///run/fleet.sock
 		  Machines  1 of 3
-		    a1000000  10.0.0.1 · region=eu, role=web · 3 units
+		    a1000000  10.0.0.1 · 3 units · region=eu, role=web
 		      agent.service  active (running)
 		      hello.service  active (running)
 		      web@1.service  active (running)
@@ -129,12 +161,12 @@ test('what was read stays when the cluster is lost, below the reason', () => {
 	const view = viewOf({ machines: machines.slice(0, 1) }, { connection: { kind: 'lost', failure } });
 	expect(show(view)).toMatchInlineSnapshot(`
 		"
-		test  unix:///run/fleet.sock · connection lost · 1 machine, 0 units
+		test  connection lost · 1 machine, 0 units · unix:///run/fleet.sock
 		  no answer in time  no answer within 5 s
 		  Retry
 		  Show log
 		  Machines  1
-		    a1000000  10.0.0.1 · region=eu, role=web · 0 units
+		    a1000000  10.0.0.1 · 0 units · region=eu, role=web
 		  No units yet  right-click a unit file to submit or start it
 		"
 	`);
@@ -145,7 +177,7 @@ test('a cluster that could never be read says why, and offers to try again', () 
 	const { snapshot: _none, ...unread } = viewOf({}, { connection: { kind: 'failed', failure } });
 	expect(show(unread)).toMatchInlineSnapshot(`
 		"
-		test  unix:///run/fleet.sock · cannot be reached
+		test  cannot be reached · unix:///run/fleet.sock
 		  access denied  ssh: Permission denied (publickey)
 		  Retry
 		  Show log
@@ -158,7 +190,7 @@ test('a unit without any machine to take it has a row for each machine, with the
 	expect(show(viewOf({ machines: others, units: [disk] }), { only: 'units' })).toMatchInlineSnapshot(`
 		"
 		Units  1
-		  disk.service  not scheduled · no machine can take disk.service
+		  disk.service  not scheduled: no machine can take disk.service
 		    a1000000 (10.0.0.1)  has no disk, needs disk=ssd
 		    b2000000 (10.0.0.2)  has no disk, needs disk=ssd
 		    c3000000 (10.0.0.3)  has no disk, needs disk=ssd
