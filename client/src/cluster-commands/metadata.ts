@@ -7,11 +7,10 @@ import { whatIf } from '../../../cluster/src/operations/what-if.ts';
 import { shortId } from '../cluster-view/words.ts';
 import type { Session } from '../clusters/session.ts';
 import { whatIfText } from '../documents/page-texts.ts';
+import { changeText, type MetadataChange, readMetadata } from '../placement/metadata-text.ts';
 import { withProgress } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { rowsOf } from './subject.ts';
-
-type Metadata = Readonly<Record<string, string | undefined>>;
 
 /** Asks for metadata, tells what would move, and offers to do it. */
 export const previewMetadata: Handler = async (services, ...args) => {
@@ -26,7 +25,7 @@ export const previewMetadata: Handler = async (services, ...args) => {
 		run: async (backend, { signal }) => {
 			const [snapshot, release] = await Promise.all([readSnapshot(backend, signal), releaseOn(backend, signal)]);
 			const result = whatIf(snapshot, { kind: 'metadata', machineId, metadata }, release);
-			return whatIfText(`If ${shortId(machineId)} had ${metadataText(metadata)}`, result, snapshot.machines);
+			return whatIfText(`If ${shortId(machineId)} had ${changeText(metadata)}`, result, snapshot.machines);
 		},
 	});
 	if (text === undefined) return;
@@ -34,7 +33,7 @@ export const previewMetadata: Handler = async (services, ...args) => {
 	await offerChange(services, session, machineId, metadata);
 };
 
-async function askMetadata(session: Session, machineId: string): Promise<Metadata | undefined> {
+async function askMetadata(session: Session, machineId: string): Promise<MetadataChange | undefined> {
 	const machine = session.view().snapshot?.machines.find(({ id }) => id === machineId);
 	const current = Object.entries(machine?.metadata ?? {}).map(([key, value]) => `${key}=${value}`);
 	const typed = await vscode.window.showInputBox({
@@ -46,36 +45,19 @@ async function askMetadata(session: Session, machineId: string): Promise<Metadat
 	return typed === undefined ? undefined : readMetadata(typed);
 }
 
-/** `a=b, c=` → a is b, c is gone; `undefined` where the text is no such list. */
-export function readMetadata(text: string): Metadata | undefined {
-	const parts = text
-		.split(',')
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
-	const pairs = parts.map((part) => /^([A-Za-z0-9_.-]+)\s*=\s*(.*)$/.exec(part));
-	if (pairs.length === 0 || pairs.includes(null)) return undefined;
-	return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] || undefined]));
-}
-
 async function offerChange(
 	services: ClusterServices,
 	session: Session,
 	machineId: string,
-	metadata: Metadata,
+	metadata: MetadataChange,
 ): Promise<void> {
 	const view = session.view();
 	if (view.readOnly || !view.capabilities.has('metadata')) return;
 	const verb = 'Change It';
-	const message = `Set ${metadataText(metadata)} on ${shortId(machineId)} of ${view.name}? What would move is told in the document.`;
+	const message = `Set ${changeText(metadata)} on ${shortId(machineId)} of ${view.name}? What would move is told in the document.`;
 	if ((await vscode.window.showWarningMessage(message, verb)) !== verb) return;
 	await withProgress(services, session, {
 		title: 'changing metadata',
 		run: (backend, { signal }) => backend.setMetadata(machineId, metadata, signal),
 	});
-}
-
-function metadataText(metadata: Metadata): string {
-	return Object.entries(metadata)
-		.map(([key, value]) => (value === undefined ? `no ${key}` : `${key}=${value}`))
-		.join(', ');
 }

@@ -22,14 +22,16 @@ export function filterMachines(filter: string, facts: Facts, shown: readonly Clu
 	);
 }
 
-function wordsOf(filter: string): readonly string[] {
+/** The words of a filter, in lower case. */
+export function wordsOf(filter: string): readonly string[] {
 	return filter
 		.toLowerCase()
 		.split(/\s+/)
 		.filter((word) => word !== '');
 }
 
-function hasAll(text: string, words: readonly string[]): boolean {
+/** Whether all words of a filter stand somewhere in a text. */
+export function hasAll(text: string, words: readonly string[]): boolean {
 	const lower = text.toLowerCase();
 	return words.every((word) => lower.includes(word));
 }

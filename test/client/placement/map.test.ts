@@ -1,0 +1,321 @@
+// The placement map as a user reads it, as things are and with what is tried.
+
+import { describe, expect, test } from 'vitest';
+import { createMap } from '../../../client/src/placement/map-model.ts';
+import type { Trial } from '../../../client/src/placement/trials.ts';
+import { idOf, machine, state, unit } from '../../support/cluster-views.ts';
+import { mapOf, printMap } from '../../support/print-map.ts';
+
+const machines = [
+	machine('a1', { role: 'web', region: 'eu' }, '10.0.0.1'),
+	machine('b2', { role: 'web' }, '10.0.0.2'),
+	machine('c3', { role: 'db' }, '10.0.0.3'),
+];
+const web = '[X-Fleet]\nMachineMetadata=role=web\nConflicts=web@*.service\n';
+const agent = unit('agent.service', '[X-Fleet]\nGlobal=true\nMachineMetadata=role=web\n');
+const db = unit('db.service', '[X-Fleet]\nMachineMetadata=role=db\n', 'launched', 'c3');
+const disk = unit('disk.service', '[X-Fleet]\nMachineMetadata=disk=ssd\n');
+const stored = unit('stored.service', '[Service]\nExecStart=/bin/true\n', 'inactive');
+const template = unit('web@.service', web, 'inactive');
+const web1 = unit('web@1.service', web, 'launched', 'a1');
+const web2 = unit('web@2.service', web, 'launched', 'b2');
+const log1 = unit('web-log@1.service', '[X-Fleet]\nMachineOf=web@%i.service\n', 'launched', 'a1');
+const pinned = unit('pinned.service', `[X-Fleet]\nMachineID=${idOf('b2')}\n`, 'loaded', 'b2');
+const states = [state(agent, 'a1'), state(agent, 'b2'), state(db, 'c3'), state(web1, 'a1'), state(web2, 'b2')];
+const shop = mapOf({ machines, units: [agent, db, disk, pinned, stored, template, web1, web2, log1], states });
+
+function show(...trials: readonly Trial[]): string {
+	return printMap(createMap(shop, trials));
+}
+
+describe('a map of a cluster as it is', () => {
+	test('has a row for each unit and a column for each machine, with loads and what stands against each', () => {
+		expect(show()).toMatchInlineSnapshot(`
+			"
+			                   a1 (10.0.0.1)        b2 (10.0.0.2)  c3 (10.0.0.3)
+			                   region=eu, role=web  role=web       role=db
+			                   3                    3              1
+			agent.service      ● here               ● here         ✕ metadata     global, on 2 machines
+			db.service         ✕ metadata           ✕ metadata     ● here         on c3000000 (10.0.0.3)
+			disk.service       ✕ metadata           ✕ metadata     ✕ metadata     nowhere
+			pinned.service     ✕ other ID           ● here         ✕ other ID     on b2000000 (10.0.0.2)
+			stored.service     ○ could              ○ could        ○ could        nowhere, and not asked for
+			web-log@1.service  ● here               ✕ peer         ✕ peer         on a1000000 (10.0.0.1)
+			web@.service       · template           · template     · template     runs nowhere itself
+			web@1.service      ● here               ✕ conflict     ✕ metadata     on a1000000 (10.0.0.1)
+			web@2.service      ✕ conflict           ● here         ✕ metadata     on b2000000 (10.0.0.2)
+			"
+		`);
+	});
+
+	test('says in a sentence how it is between a unit and a machine', () => {
+		const model = createMap(shop, []);
+		const sentences = model.rows.map((row) => [
+			row.name,
+			...model.columns.map((column) => model.cell(row, column).words),
+		]);
+		expect(sentences).toMatchInlineSnapshot(`
+			[
+			  [
+			    "agent.service",
+			    "has it: active (running)",
+			    "has it: active (running)",
+			    "has role=db, needs role=web",
+			  ],
+			  [
+			    "db.service",
+			    "has role=web, needs role=db",
+			    "has role=web, needs role=db",
+			    "has it: active (running)",
+			  ],
+			  [
+			    "disk.service",
+			    "has no disk, needs disk=ssd",
+			    "has no disk, needs disk=ssd",
+			    "has no disk, needs disk=ssd",
+			  ],
+			  [
+			    "pinned.service",
+			    "is not machine b2000000ffffffffffffffffffffffff",
+			    "has it",
+			    "is not machine b2000000ffffffffffffffffffffffff",
+			  ],
+			  [
+			    "stored.service",
+			    "would take it",
+			    "would take it",
+			    "would take it",
+			  ],
+			  [
+			    "web-log@1.service",
+			    "has it",
+			    "web@1.service is not there",
+			    "web@1.service is not there",
+			  ],
+			  [
+			    "web@.service",
+			    "does not take a template; its instances run",
+			    "does not take a template; its instances run",
+			    "does not take a template; its instances run",
+			  ],
+			  [
+			    "web@1.service",
+			    "has it: active (running)",
+			    "web@2.service is there, and says Conflicts=web@*.service",
+			    "has role=db, needs role=web",
+			  ],
+			  [
+			    "web@2.service",
+			    "web@1.service is there, and says Conflicts=web@*.service",
+			    "has it: active (running)",
+			    "has role=db, needs role=web",
+			  ],
+			]
+		`);
+	});
+});
+
+describe('what is tried', () => {
+	test('a machine that is down gives its units to others, or leaves them without one', () => {
+		expect(show({ kind: 'down', machineId: idOf('a1') })).toMatchInlineSnapshot(`
+			"
+			                   a1 (10.0.0.1)        b2 (10.0.0.2)  c3 (10.0.0.3)
+			                   region=eu, role=web  role=web       role=db
+			                   3 → down             3              1
+			agent.service      ◌ leaves             ● here         ✕ metadata     global, on 2 machines → on 1 machine
+			db.service         — down               ✕ metadata     ● here         on c3000000 (10.0.0.3)
+			disk.service       — down               ✕ metadata     ✕ metadata     nowhere
+			pinned.service     — down               ● here         ✕ other ID     on b2000000 (10.0.0.2)
+			stored.service     — down               ○ could        ○ could        nowhere, and not asked for
+			web-log@1.service  ◌ leaves             ✕ peer         ✕ peer         on a1000000 (10.0.0.1) → nowhere
+			web@.service       — down               · template     · template     runs nowhere itself
+			web@1.service      ◌ leaves             ✕ conflict     ✕ metadata     on a1000000 (10.0.0.1) → nowhere
+			web@2.service      — down               ● here         ✕ metadata     on b2000000 (10.0.0.2)
+
+			plan: 2 units would land nowhere, 1 global would come or leave
+			  web@1.service leaves a1000000 (10.0.0.1) and lands nowhere
+			      b2000000 (10.0.0.2): web@2.service is there, and says Conflicts=web@*.service
+			      c3000000 (10.0.0.3): has role=db, needs role=web
+			  web-log@1.service leaves a1000000 (10.0.0.1) and lands nowhere
+			      b2000000 (10.0.0.2), c3000000 (10.0.0.3): web@1.service is not there
+			  agent.service leaves a1000000 (10.0.0.1) (global)
+			waiting for a machine either way: disk.service
+			"
+		`);
+	});
+
+	test('other metadata drives units away and draws others in', () => {
+		expect(show({ kind: 'metadata', machineId: idOf('b2'), text: 'role=, disk=ssd' })).toMatchInlineSnapshot(`
+			"
+			                   a1 (10.0.0.1)        b2 (10.0.0.2)  c3 (10.0.0.3)
+			                   region=eu, role=web  disk=ssd       role=db
+			                   3                    3 → 2          1
+			agent.service      ● here               ◌ leaves       ✕ metadata     global, on 2 machines → on 1 machine
+			db.service         ✕ metadata           ✕ metadata     ● here         on c3000000 (10.0.0.3)
+			disk.service       ✕ metadata           ✚ comes        ✕ metadata     nowhere → on b2000000 (10.0.0.2)
+			pinned.service     ✕ other ID           ● here         ✕ other ID     on b2000000 (10.0.0.2)
+			stored.service     ○ could              ○ could        ○ could        nowhere, and not asked for
+			web-log@1.service  ● here               ✕ peer         ✕ peer         on a1000000 (10.0.0.1)
+			web@.service       · template           · template     · template     runs nowhere itself
+			web@1.service      ● here               ✕ metadata     ✕ metadata     on a1000000 (10.0.0.1)
+			web@2.service      ✕ conflict           ◌ leaves       ✕ metadata     on b2000000 (10.0.0.2) → nowhere
+
+			plan: 1 unit would land nowhere, 1 unit would land on a machine, 1 global would come or leave
+			  web@2.service leaves b2000000 (10.0.0.2) and lands nowhere
+			      a1000000 (10.0.0.1): web@1.service is there, and says Conflicts=web@*.service
+			      b2000000 (10.0.0.2): has no role, needs role=web
+			      c3000000 (10.0.0.3): has role=db, needs role=web
+			  disk.service lands on b2000000 (10.0.0.2)
+			  agent.service leaves b2000000 (10.0.0.2) (global)
+			"
+		`);
+	});
+
+	test('new instances stand in rows of their own, with what becomes of them', () => {
+		expect(show({ kind: 'instances', template: 'web@.service', count: 2 })).toMatchInlineSnapshot(`
+			"
+			                   a1 (10.0.0.1)        b2 (10.0.0.2)  c3 (10.0.0.3)
+			                   region=eu, role=web  role=web       role=db
+			                   3                    3              1
+			agent.service      ● here               ● here         ✕ metadata     global, on 2 machines
+			db.service         ✕ metadata           ✕ metadata     ● here         on c3000000 (10.0.0.3)
+			disk.service       ✕ metadata           ✕ metadata     ✕ metadata     nowhere
+			pinned.service     ✕ other ID           ● here         ✕ other ID     on b2000000 (10.0.0.2)
+			stored.service     ○ could              ○ could        ○ could        nowhere, and not asked for
+			web-log@1.service  ● here               ✕ peer         ✕ peer         on a1000000 (10.0.0.1)
+			web@.service       · template           · template     · template     runs nowhere itself
+			web@1.service      ● here               ✕ conflict     ✕ metadata     on a1000000 (10.0.0.1)
+			web@2.service      ✕ conflict           ● here         ✕ metadata     on b2000000 (10.0.0.2)
+			web@3.service      ✕ conflict           ✕ conflict     ✕ metadata     nowhere
+			web@4.service      ✕ conflict           ✕ conflict     ✕ metadata     nowhere
+
+			plan: 2 units would land nowhere
+			  web@3.service lands nowhere
+			      a1000000 (10.0.0.1): web@1.service is there, and says Conflicts=web@*.service
+			      b2000000 (10.0.0.2): web@2.service is there, and says Conflicts=web@*.service
+			      c3000000 (10.0.0.3): has role=db, needs role=web
+			  web@4.service lands nowhere
+			      a1000000 (10.0.0.1): web@1.service is there, and says Conflicts=web@*.service
+			      b2000000 (10.0.0.2): web@2.service is there, and says Conflicts=web@*.service
+			      c3000000 (10.0.0.3): has role=db, needs role=web
+			waiting for a machine either way: disk.service
+			"
+		`);
+	});
+
+	test('a unit that is started or unloaded lands or leaves', () => {
+		expect(
+			show(
+				{ kind: 'desired', unit: 'stored.service', state: 'launched' },
+				{ kind: 'desired', unit: 'web@1.service', state: 'inactive' },
+			),
+		).toMatchInlineSnapshot(`
+			"
+			                   a1 (10.0.0.1)        b2 (10.0.0.2)  c3 (10.0.0.3)
+			                   region=eu, role=web  role=web       role=db
+			                   3 → 2                3              1
+			agent.service      ● here               ● here         ✕ metadata     global, on 2 machines
+			db.service         ✕ metadata           ✕ metadata     ● here         on c3000000 (10.0.0.3)
+			disk.service       ✕ metadata           ✕ metadata     ✕ metadata     nowhere
+			pinned.service     ✕ other ID           ● here         ✕ other ID     on b2000000 (10.0.0.2)
+			stored.service     ✚ comes              ○ could        ○ could        nowhere → on a1000000 (10.0.0.1)
+			web-log@1.service  ◌ leaves             ✕ peer         ✕ peer         on a1000000 (10.0.0.1) → nowhere
+			web@.service       · template           · template     · template     runs nowhere itself
+			web@1.service      ◌ leaves             ✕ conflict     ✕ metadata     on a1000000 (10.0.0.1) → nowhere
+			web@2.service      ○ could              ● here         ✕ metadata     on b2000000 (10.0.0.2)
+
+			plan: 1 unit would land nowhere, 1 unit would land on a machine, 1 unit would leave
+			  web-log@1.service leaves a1000000 (10.0.0.1) and lands nowhere
+			      a1000000 (10.0.0.1), b2000000 (10.0.0.2), c3000000 (10.0.0.3): web@1.service is not there
+			  stored.service lands on a1000000 (10.0.0.1)
+			  web@1.service leaves a1000000 (10.0.0.1), as it is not asked for
+			waiting for a machine either way: disk.service
+			"
+		`);
+	});
+
+	test('several changes add up', () => {
+		expect(
+			show(
+				{ kind: 'down', machineId: idOf('a1') },
+				{ kind: 'metadata', machineId: idOf('c3'), text: 'role=web' },
+				{ kind: 'instances', template: 'web@.service', count: 1 },
+			),
+		).toMatchInlineSnapshot(`
+			"
+			                   a1 (10.0.0.1)        b2 (10.0.0.2)  c3 (10.0.0.3)
+			                   region=eu, role=web  role=web       role=web
+			                   3 → down             3              1 → 3
+			agent.service      ◌ leaves             ● here         ✚ comes        global, on 2 machines, others than now
+			db.service         — down               ✕ metadata     ◌ leaves       on c3000000 (10.0.0.3) → nowhere
+			disk.service       — down               ✕ metadata     ✕ metadata     nowhere
+			pinned.service     — down               ● here         ✕ other ID     on b2000000 (10.0.0.2)
+			stored.service     — down               ○ could        ○ could        nowhere, and not asked for
+			web-log@1.service  ◌ leaves             ✕ peer         ✚ comes        on a1000000 (10.0.0.1) → on c3000000 (10.0.0.3)
+			web@.service       — down               · template     · template     runs nowhere itself
+			web@1.service      ◌ leaves             ✕ conflict     ✚ comes        on a1000000 (10.0.0.1) → on c3000000 (10.0.0.3)
+			web@2.service      — down               ● here         ✕ conflict     on b2000000 (10.0.0.2)
+			web@3.service      — down               ✕ conflict     ? may come     nowhere
+
+			plan: 2 units would land nowhere, 2 units would move, 1 global would come or leave
+			  db.service leaves c3000000 (10.0.0.3) and lands nowhere
+			      b2000000 (10.0.0.2), c3000000 (10.0.0.3): has role=web, needs role=db
+			  web@3.service lands nowhere, or on c3000000 (10.0.0.3), as the order in which fleet takes units will have it
+			      b2000000 (10.0.0.2): web@2.service is there, and says Conflicts=web@*.service
+			      c3000000 (10.0.0.3): web@1.service is there, and says Conflicts=web@*.service
+			  web@1.service moves from a1000000 (10.0.0.1) to c3000000 (10.0.0.3), or nowhere, as the order in which fleet takes units will have it
+			  web-log@1.service moves from a1000000 (10.0.0.1) to c3000000 (10.0.0.3), or nowhere, as the order in which fleet takes units will have it
+			  agent.service comes to c3000000 (10.0.0.3) and leaves a1000000 (10.0.0.1) (global)
+			waiting for a machine either way: disk.service
+			"
+		`);
+	});
+
+	test('what depends on the order in which fleet takes units is told as such', () => {
+		const cluster = mapOf({
+			machines: [machine('a1'), machine('b2')],
+			units: [
+				unit('x@1.service', '[X-Fleet]\nConflicts=x@*\n', 'inactive'),
+				unit('x@2.service', '[X-Fleet]\nConflicts=x@*\n', 'inactive'),
+			],
+		});
+		const trials = ['x@1.service', 'x@2.service'].map(
+			(name) => ({ kind: 'desired', unit: name, state: 'launched' }) as const,
+		);
+		expect(printMap(createMap(cluster, trials))).toMatchInlineSnapshot(`
+			"
+			             a1000000    b2000000
+
+			             0 → 1       0 → 1
+			x@1.service  ✚ comes     ? may come  nowhere → on a1000000
+			x@2.service  ? may come  ✚ comes     nowhere → on b2000000
+
+			plan: 2 units would land on a machine
+			  x@1.service lands on a1000000, or on b2000000, as the order in which fleet takes units will have it
+			  x@2.service lands on b2000000, or on a1000000, as the order in which fleet takes units will have it
+			"
+		`);
+	});
+
+	test('a change of what is gone, or so already, changes nothing and says why', () => {
+		const trials: readonly Trial[] = [
+			{ kind: 'down', machineId: idOf('gone') },
+			{ kind: 'metadata', machineId: idOf('a1'), text: 'role' },
+			{ kind: 'instances', template: 'x@.service', count: 1 },
+			{ kind: 'desired', unit: 'y.service', state: 'launched' },
+			{ kind: 'desired', unit: 'db.service', state: 'launched' },
+		];
+		const model = createMap(shop, trials);
+		expect(model.plan).toBeUndefined();
+		expect([...model.effects.values()].map(({ kind, words }) => `${kind}: ${words}`)).toMatchInlineSnapshot(`
+			[
+			  "void: gone0000 is not in the cluster any more",
+			  "void: a1000000: “role” is not key=value, separated by commas",
+			  "void: the cluster has nothing of x@.service any more",
+			  "void: y.service is not on the cluster any more",
+			  "void: db.service is wanted launched already",
+			]
+		`);
+		expect(printMap(model)).toBe(show());
+	});
+});
