@@ -1,35 +1,28 @@
 // Completion items in the protocol's terms. A section has hundreds of keys, so what they share is said once where the
-// client understands that; documentation waits until an item is looked at.
+// client understands that, and documentation, and details if it may, wait until an item is looked at.
 
 import * as lsp from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../../core/src/index.ts';
+import type { ClientFeatures } from './from-lsp.ts';
 import { toRange } from './to-lsp.ts';
 
-/** What an item carries to the editor and back: what it is about, and the release it was offered for. */
+/** What items carry to the editor and back: what they are about, and the release they were offered for. */
 interface ItemData extends core.About {
 	readonly release: number;
-	/** The key is the item's label. */
-	readonly keyIsLabel?: true;
 }
 
-/** The items of one place. `sharesDefaults`: the client takes an edit range and data for all of them. */
+/** The items of one place, as much of each as the client wants at once. */
 export function toCompletionList(
 	document: TextDocument,
-	items: readonly core.CompletionItem[],
+	{ replace, about, items, isIncomplete = false }: core.Completions,
 	release: number,
-	sharesDefaults: boolean,
+	{ sharesItemDefaults }: ClientFeatures,
 ): lsp.CompletionList {
-	const [first] = items;
-	if (first === undefined) return { isIncomplete: false, items: [] };
-	const shared = sharesDefaults && items.every((item) => isAlike(item, first));
-	if (!shared) return { isIncomplete: false, items: items.map((item) => toWholeItem(document, item, release)) };
-	const data: ItemData = { section: first.about.section ?? '', release, keyIsLabel: true };
-	return {
-		isIncomplete: false,
-		itemDefaults: { editRange: toRange(document, first.replace), data },
-		items: items.map((item) => ({ ...toItem(item), textEditText: item.insertText })),
-	};
+	const range = toRange(document, replace);
+	const data: ItemData = { ...about, release };
+	if (sharesItemDefaults) return { isIncomplete, itemDefaults: { editRange: range, data }, items: items.map(toItem) };
+	return { isIncomplete, items: items.map((item) => toWholeItem(item, range, data)) };
 }
 
 /** The documentation of an item that came from `toCompletionList`. */
@@ -38,34 +31,42 @@ export function documentationOf(
 	texts: core.Texts | undefined,
 ): string | undefined {
 	// The client gives back what it got; from another client, nothing is found.
-	const { release = core.defaultSettings.release, keyIsLabel, ...about }: Partial<ItemData> = data ?? {};
-	return core.completionDocumentation(keyIsLabel ? { ...about, key: label } : about, release, texts);
+	const { release = core.defaultSettings.release, kind, ...names }: Partial<ItemData> = data ?? {};
+	return kind && core.completionDocumentation(label, { kind, ...names }, release, texts);
 }
 
-/** Keys of one section that replace the same text. */
-function isAlike({ kind, about, replace }: core.CompletionItem, first: core.CompletionItem): boolean {
-	const samePlace = replace.start === first.replace.start && replace.end === first.replace.end;
-	return kind === 'key' && about.section === first.about.section && samePlace;
-}
+const made = new WeakMap<core.CompletionItem, lsp.CompletionItem>();
 
-function toWholeItem(document: TextDocument, item: core.CompletionItem, release: number): lsp.CompletionItem {
-	const data: ItemData = { ...item.about, release };
-	return { ...toItem(item), textEdit: { range: toRange(document, item.replace), newText: item.insertText }, data };
-}
-
-function toItem({ label, kind, detail, filterText, sortText }: core.CompletionItem): lsp.CompletionItem {
-	return {
+/** The core gives the same object for the same item, as with the keys of a section, so it is converted once. */
+function toItem(item: core.CompletionItem): lsp.CompletionItem {
+	const known = made.get(item);
+	if (known !== undefined) return known;
+	const { label, kind, detail, insertText, filterText, sortText } = item;
+	const converted: lsp.CompletionItem = {
 		label,
 		kind: itemKinds[kind],
 		...(detail !== '' && { detail }),
 		...(filterText !== undefined && { filterText }),
+		...(insertText !== label && { textEditText: insertText }),
 		sortText,
 	};
+	made.set(item, converted);
+	return converted;
 }
 
-const itemKinds: Readonly<Record<core.CompletionItem['kind'], lsp.CompletionItemKind>> = {
+function toWholeItem(item: core.CompletionItem, range: lsp.Range, data: ItemData): lsp.CompletionItem {
+	const { textEditText: _, ...rest } = toItem(item);
+	return { ...rest, textEdit: { range, newText: item.insertText }, data };
+}
+
+const itemKinds: Readonly<Record<core.ItemKind, lsp.CompletionItemKind>> = {
 	section: lsp.CompletionItemKind.Module,
 	key: lsp.CompletionItemKind.Property,
 	value: lsp.CompletionItemKind.EnumMember,
+	unit: lsp.CompletionItemKind.Reference,
+	specifier: lsp.CompletionItemKind.Constant,
+	variable: lsp.CompletionItemKind.Variable,
+	file: lsp.CompletionItemKind.File,
+	folder: lsp.CompletionItemKind.Folder,
 	rule: lsp.CompletionItemKind.Constant,
 };

@@ -32,8 +32,8 @@ export function completion(
 ): lsp.CompletionList | undefined {
 	const open = find(units, params);
 	if (open === undefined) return undefined;
-	const items = core.complete(open.unit, offsetAt(open.document, params.position), open.context);
-	return toCompletionList(open.document, items, open.context.release, client().sharesItemDefaults);
+	const found = core.complete(open.unit, offsetAt(open.document, params.position), open.context);
+	return toCompletionList(open.document, found, open.context.release, client());
 }
 
 /** The item with its documentation. */

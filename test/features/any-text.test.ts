@@ -54,9 +54,8 @@ test('every caret of any text has answers that fit it', () => {
 			const unit = parse(text);
 			const problems = lint(unit, context);
 			for (let offset = 0; offset <= text.length; offset++) {
-				for (const { replace } of complete(unit, offset, context)) {
-					expect(within(replace, text) && replace.start <= offset && offset <= replace.end).toBe(true);
-				}
+				const { replace } = complete(unit, offset, context);
+				expect(within(replace, text) && replace.start <= offset && offset <= replace.end).toBe(true);
 				expect(within(hover(unit, offset, context)?.span ?? { start: 0, end: 0 }, text)).toBe(true);
 				checkGrowing(selectionSpans(unit, offset), offset, text);
 				for (const { edits } of codeActions(unit, problems, { start: offset, end: offset })) applyEdits(text, edits);

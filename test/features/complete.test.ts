@@ -171,7 +171,7 @@ test('a list offers the words it has not got yet, one at a time', () => {
 });
 
 test('a word that wants a path comes with its colon', () => {
-	checkCompletionText('a.service', '[Service]\nStandardOutput=app<|>', 'append', '[Service]\nStandardOutput=append:');
+	checkCompletionText('a.service', '[Service]\nStandardOutput=app<|>', 'append:', '[Service]\nStandardOutput=append:');
 });
 
 test('open values, comments and lines of no section offer nothing', () => {

@@ -7,6 +7,9 @@ import { doc, itemsOf, modernClient, printDiagnostics, type Session, startSessio
 const uri = 'file:///etc/systemd/system/web.service';
 const text = '[Unit]\nDescription=Web\n\n[Service]\nExecStrat=/bin/a\nRestart=on-\n';
 
+// A client that shows Markdown, and is sent every item whole.
+const renderer = { completionItem: { documentationFormat: ['markdown' as const] } };
+
 async function withText(capabilities = modernClient) {
 	const session = await startSession({ capabilities });
 	await session.open(uri, text);
@@ -25,7 +28,10 @@ test('the server says what it can do', async () => {
 });
 
 test('completion replaces what is typed, and documents the item that is looked at', async () => {
-	const session = await withText();
+	const session = await withText({
+		...modernClient,
+		textDocument: { ...modernClient.textDocument, completion: renderer },
+	});
 	const { items } = await complete(session, uri, { line: 5, character: 11 });
 	const always = items.find(({ label }) => label === 'always');
 	expect(always).toMatchObject({
@@ -34,7 +40,7 @@ test('completion replaces what is typed, and documents the item that is looked a
 			newText: 'always',
 			range: { start: { line: 5, character: 8 }, end: { line: 5, character: 11 } },
 		},
-		data: { section: 'Service', key: 'Restart' },
+		data: { kind: 'value', section: 'Service', key: 'Restart' },
 	});
 	expect(always).not.toHaveProperty('documentation');
 	expect(await session.request('completionItem/resolve', always)).toMatchObject({
@@ -47,8 +53,7 @@ test('what all keys of a section share is said once, to a client that understand
 	const { items, itemDefaults } = await complete(session, uri, { line: 4, character: 2 });
 	const execStart = items.find(({ label }) => label === 'ExecStart');
 	const editRange = { start: { line: 4, character: 0 }, end: { line: 4, character: 9 } };
-	expect(itemDefaults).toMatchObject({ editRange, data: { section: 'Service' } });
-	expect(execStart).toMatchObject({ textEditText: 'ExecStart' });
+	expect(itemDefaults).toMatchObject({ editRange, data: { kind: 'key', section: 'Service' } });
 	expect(execStart).not.toHaveProperty('data');
 	const whole = { ...execStart, data: itemDefaults?.data };
 	expect(await session.request('completionItem/resolve', whole)).toMatchObject({
@@ -62,7 +67,7 @@ test('a client that does not gets every item whole', async () => {
 	expect(itemDefaults).toBeUndefined();
 	expect(items.find(({ label }) => label === 'ExecStart')).toMatchObject({
 		textEdit: { newText: 'ExecStart', range: { start: { line: 4, character: 0 } } },
-		data: { section: 'Service', key: 'ExecStart' },
+		data: { kind: 'key', section: 'Service' },
 	});
 });
 

@@ -6,6 +6,7 @@ import {
 	applyEdits,
 	type CodeAction,
 	type CompletionItem,
+	type Completions,
 	codeActions,
 	complete,
 	completionDocumentation,
@@ -32,11 +33,12 @@ export interface Surroundings extends Partial<LintSettings> {
 	/** Other files of the workspace, by path. */
 	readonly others?: Readonly<Record<string, string>>;
 	readonly machines?: WorkspaceView['machines'];
+	readonly unitStates?: WorkspaceView['unitStates'];
 }
 
 /** The context of a file; with others or machines, the file stands in a workspace together with them. */
 function surroundedBy(
-	{ others, machines = [], ...settings }: Surroundings,
+	{ others, machines = [], unitStates = new Map(), ...settings }: Surroundings,
 	fileName: string,
 	text: string,
 ): LintContext {
@@ -44,14 +46,19 @@ function surroundedBy(
 	if (others === undefined && machines.length === 0) return context;
 	const files = Object.entries({ ...others, [fileName]: text });
 	const changes = new Map(files.map(([path, contents]) => [path, indexFile(path, withoutFirstBreak(contents))]));
-	return { ...context, path: fileName, workspace: { ...updateWorkspace(emptyWorkspace, changes), machines } };
+	const workspace = { ...updateWorkspace(emptyWorkspace, changes), machines, unitStates };
+	return { ...context, path: fileName, workspace };
 }
 
 /** The items that completion offers at the caret, in the order an editor shows them. */
 export function completionAt(fileName: string, marked: string, settings: Surroundings = {}): readonly CompletionItem[] {
-	const { text, offset } = takeCaret(marked);
-	const items = complete(parse(text), offset, surroundedBy(settings, fileName, text));
+	const { items } = completionsAt(fileName, marked, settings);
 	return [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+}
+
+function completionsAt(fileName: string, marked: string, settings: Surroundings): Completions {
+	const { text, offset } = takeCaret(marked);
+	return complete(parse(text), offset, surroundedBy(settings, fileName, text));
 }
 
 /** Checks the labels of all items at the caret. */
@@ -72,18 +79,19 @@ export const checkFirstCompletions = vi.defineHelper(
 /** Checks the text after the item of that label has been accepted. */
 export const checkCompletionText = vi.defineHelper(
 	(fileName: string, marked: string, label: string, after: string, settings: Surroundings = {}): void => {
-		const item = requireItem(completionAt(fileName, marked, settings), label);
+		const { items, replace } = completionsAt(fileName, marked, settings);
 		const { text } = takeCaret(marked);
-		const edited = applyEdits(text, [{ span: item.replace, text: item.insertText }]);
+		const edited = applyEdits(text, [{ span: replace, text: requireItem(items, label).insertText }]);
 		expect(edited).toBe(withoutFirstBreak(after));
 	},
 );
 
 /** What the popup says beside the item of that label, and what it says when a person looks at it. */
 export function completionTextOf(fileName: string, marked: string, label: string, settings: Surroundings = {}) {
-	const item = requireItem(completionAt(fileName, marked, settings), label);
+	const { items, about } = completionsAt(fileName, marked, settings);
 	const { release } = contextFor(fileName, settings);
-	return { detail: item.detail, documentation: completionDocumentation(item.about, release, texts) };
+	const { detail } = requireItem(items, label);
+	return { detail, documentation: completionDocumentation(label, about, release, texts) };
 }
 
 /** The hover at the caret, drawn into the text: what is marked, and below the line of dashes what is said. */

@@ -1,31 +1,15 @@
-// Completion of section names and keys: those that the kind of file has and the target release acts on.
+// Completion of keys: those that the target release acts on, in the order in which a person looks for them.
 
 import { directivesOf, type FoundDirective, findDirective, sectionsOf, worksIn } from '../catalogue/lookup.ts';
 import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
-import { sectionSince, sectionSummaries } from '../catalogue/unit-kinds.ts';
 import type { LintContext } from '../rules/settings.ts';
 import type { Span } from '../syntax/span.ts';
-import type { Entry, Section, SectionHeader, UnitFile } from '../syntax/tree.ts';
-import type { About, CompletionItem } from './complete.ts';
+import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
+import type { CompletionItem, Completions } from './complete.ts';
 import { takes } from './directive-facts.ts';
 import { fleetKeyItems } from './fleet-keys.ts';
 import { rankOf } from './key-order.ts';
-
-/** Names for between the brackets of a header; a missing `]` comes along. */
-export function sectionNameItems(
-	unit: UnitFile,
-	{ header, span }: { readonly header: SectionHeader; readonly span: Span },
-	context: LintContext,
-): readonly CompletionItem[] {
-	const close = header.fault === 'unclosed' ? ']' : '';
-	const others = unit.sections.filter((section) => section.header !== header);
-	return sectionItems(others, context, (section) => ({ insertText: section + close, replace: span }));
-}
-
-/** Whole headers, for a line before the first section. */
-export function sectionItemsAt(unit: UnitFile, replace: Span, context: LintContext): readonly CompletionItem[] {
-	return sectionItems(unit.sections, context, (section) => ({ insertText: `[${section}]`, replace }));
-}
+import { sortText } from './sort-text.ts';
 
 /** Where a key is being written. */
 export interface KeyPlace {
@@ -36,60 +20,55 @@ export interface KeyPlace {
 }
 
 /** The keys of a section. */
-export function keyItems(
+export function keyCompletions(
 	unit: UnitFile,
 	offset: number,
 	{ section, entry, span }: KeyPlace,
 	{ file, release, fleetRelease }: LintContext,
-): readonly CompletionItem[] {
+): Completions | undefined {
 	const { name } = section;
-	if (!isSectionName(name) || !sectionsOf(file?.kind).includes(name)) return [];
+	if (!isSectionName(name) || !sectionsOf(file?.kind).includes(name)) return undefined;
 	const written = entry ? { replace: span, equals: '' } : keyBeing(unit.text, span, offset);
 	const set = keysSet(unit, name, entry);
-	const items = offeredKeys(name, release).map(({ key, holdsOne, detail, rank, about }): CompletionItem => {
-		const sinks = holdsOne && set.has(key);
-		return {
-			label: key,
-			kind: 'key',
-			detail: sinks ? `already set here · ${detail}` : detail,
-			insertText: key + written.equals,
-			replace: written.replace,
-			sortText: sortText(sinks, rank, key),
-			sinks,
-			about,
-		};
-	});
-	return name === 'X-Fleet' ? fleetKeyItems(items, unit, entry, fleetRelease) : items;
+	const all = offeredKeys(name, release, written.equals);
+	const items = all.map(({ item, sunk }) => (sunk !== undefined && set.has(item.label) ? sunk : item));
+	return {
+		replace: written.replace,
+		about: { kind: 'key', section: name },
+		items: name === 'X-Fleet' ? fleetKeyItems(items, unit, entry, fleetRelease) : items,
+	};
 }
 
-/** What is the same of a key wherever it is offered. */
+/** The item of a key, and for keys that hold one value the item for where it is set already. */
 interface OfferedKey {
-	readonly key: string;
-	/** A second assignment replaces the first. */
-	readonly holdsOne: boolean;
-	readonly detail: string;
-	readonly rank: number;
-	readonly about: About;
+	readonly item: CompletionItem;
+	readonly sunk: CompletionItem | undefined;
 }
 
 const offered = new Map<string, readonly OfferedKey[]>();
 
 /** The keys that are worth writing in a section for a release; the same list each time it is asked for. */
-function offeredKeys(section: SectionName, release: number): readonly OfferedKey[] {
-	const name = `${section} ${release}`;
-	const known = offered.get(name);
-	if (known !== undefined) return known;
-	const made = [...directivesOf(section).values()]
+function offeredKeys(section: SectionName, release: number, equals: string): readonly OfferedKey[] {
+	const name = `${section} ${release}${equals}`;
+	const known = offered.get(name) ?? makeOfferedKeys(section, release, equals);
+	offered.set(name, known);
+	return known;
+}
+
+function makeOfferedKeys(section: SectionName, release: number, equals: string): readonly OfferedKey[] {
+	return [...directivesOf(section).values()]
 		.filter((directive) => isOffered(directive, section, release))
-		.map((directive) => ({
-			key: directive.key,
-			holdsOne: directive.repeat === undefined,
-			detail: keyDetail(directive),
-			rank: rankOf(section, directive.key),
-			about: { section, key: directive.key },
-		}));
-	offered.set(name, made);
-	return made;
+		.map((directive) => ({ directive, rank: rankOf(section, directive.key) }))
+		.sort((a, b) => a.rank - b.rank || (a.directive.key < b.directive.key ? -1 : 1))
+		.map(({ directive }, index) => offeredKey(directive, index, equals));
+}
+
+function offeredKey(directive: FoundDirective, index: number, equals: string): OfferedKey {
+	const { key, repeat } = directive;
+	const detail = keyDetail(directive);
+	const item = { label: key, kind: 'key', detail, insertText: key + equals, sortText: sortText(index) } as const;
+	const sunk = { ...item, detail: `already set here · ${detail}`, sortText: sortText(index, 'sinks'), sinks: true };
+	return { item: { ...item, sinks: false }, sunk: repeat === undefined ? sunk : undefined };
 }
 
 /** The key at the caret of a line that is no assignment yet; an `=` without a key before it gets one. */
@@ -130,36 +109,4 @@ function keyDetail(directive: FoundDirective): string {
 		directive.since === undefined ? undefined : `since ${directive.since}`,
 	];
 	return facts.filter((fact) => fact !== undefined).join(' · ');
-}
-
-function sectionItems(
-	present: readonly Section[],
-	{ file, release }: LintContext,
-	writing: (section: SectionName) => { readonly insertText: string; readonly replace: Span },
-): readonly CompletionItem[] {
-	return sectionsOf(file?.kind)
-		.filter((section) => isSectionAlive(section, release))
-		.map((section, index) => {
-			const sinks = present.some(({ name }) => name === section);
-			return {
-				label: `[${section}]`,
-				kind: 'section',
-				detail: sinks ? 'already in this file' : sectionSummaries[section].replaceAll('`', ''),
-				...writing(section),
-				filterText: section,
-				sortText: sortText(sinks, index, section),
-				sinks,
-				about: { section },
-			};
-		});
-}
-
-function isSectionAlive(section: SectionName, release: number): boolean {
-	if ((sectionSince[section] ?? 0) > release) return false;
-	const directives = [...directivesOf(section).values()];
-	return directives.length === 0 || directives.some((directive) => worksIn(directive, section, release));
-}
-
-function sortText(sinks: boolean, rank: number, name: string): string {
-	return `${sinks ? 1 : 0}-${String(rank).padStart(3, '0')}-${name}`;
 }

@@ -1,51 +1,83 @@
-// Completion of values that are words of a closed set, and the way to those of [X-Fleet]. Everything else that a value
-// may be is not known here.
+// Completion of values: behind a `%` specifiers, behind the `$` of a command variables, names of units where such are
+// asked for, and otherwise what the value's kind offers, or shapes where the kind takes nearly anything.
 
 import { oldestRelease } from '../catalogue/directive.ts';
 import { findDirective } from '../catalogue/lookup.ts';
+import { isSectionName } from '../catalogue/section-name.ts';
 import type { LintContext } from '../rules/settings.ts';
+import { sourceSpan } from '../syntax/joined.ts';
 import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
-import type { CompletionItem } from './complete.ts';
-import { fleetValueItems } from './fleet-values.ts';
-import { wordAt, wordsIn } from './words.ts';
+import { valueKinds } from '../values/kinds.ts';
+import type { ValueContext, ValueItem } from '../values/value-kind.ts';
+import type { CompletionItem, Completions, ItemKind } from './complete.ts';
+import { specifierItems } from './complete-specifiers.ts';
+import { unitItems } from './complete-units.ts';
+import { variableItems } from './complete-variables.ts';
+import { fleetValueCompletions } from './fleet-values.ts';
+import { dotted } from './fleet-words.ts';
+import { sortText } from './sort-text.ts';
+import { type TypedValue, typedValue } from './typed-value.ts';
+import { shapeItems } from './value-shapes.ts';
 
 /** What the value at `offset` may be in the target release; of a list, what it has not got yet. */
-export function valueItems(
+export function valueCompletions(
 	unit: UnitFile,
 	{ section, entry }: { readonly section: Section | undefined; readonly entry: Entry },
 	offset: number,
 	context: LintContext,
-): readonly CompletionItem[] {
-	return section?.name === 'X-Fleet'
-		? fleetValueItems(unit, entry, offset, context)
-		: wordItems(section, entry, offset, context);
+): Completions | undefined {
+	if (section === undefined || !isSectionName(section.name)) return undefined;
+	if (section.name === 'X-Fleet') return fleetValueCompletions(unit, entry, offset, context);
+	const directive = findDirective(section.name, entry.key.text);
+	const typed = typedValue(unit, entry, offset);
+	if (directive === undefined || typed === undefined) return undefined;
+	const { release, file } = context;
+	const found = itemsAt(unit, typed, { directive, section: section.name, release, file }, context);
+	const [first] = found.items;
+	if (first === undefined) return undefined;
+	return {
+		replace: sourceSpan(typed.value, first.replace.start, first.replace.end),
+		about: { kind: 'value', section: section.name, key: directive.key },
+		items: found.items.map((item, index) => toItem(item, found.kind, index, directive.default)),
+	};
 }
 
-function wordItems(
-	section: Section | undefined,
-	{ key, value }: Entry,
-	offset: number,
-	{ release }: LintContext,
-): readonly CompletionItem[] {
-	const directive = section && findDirective(section.name, key.text);
-	if (directive === undefined || section === undefined) return [];
-	const current = wordAt(value, offset, directive.list);
-	const present = directive.list === undefined ? [] : value.text.split(/\s+/);
-	return wordsIn(directive, release)
-		.filter(({ word }) => word === current.text || !present.includes(word))
-		.map(({ word, since }, index) => ({
-			label: word,
-			kind: 'value',
-			detail: [word === directive.default ? 'default' : '', since > oldestRelease ? `since ${since}` : '']
-				.filter((fact) => fact !== '')
-				.join(' · '),
-			insertText: takesPath.has(word) && directive.value.startsWith('stdio-') ? `${word}:` : word,
-			replace: current.span,
-			sortText: String(index).padStart(3, '0'),
-			sinks: false,
-			about: { section: section.name, key: directive.key, word },
-		}));
+interface FoundItems {
+	readonly kind: ItemKind;
+	/** All replace the same. */
+	readonly items: readonly ValueItem[];
 }
 
-// In `StandardOutput=` and its like these words are followed by a colon and a path.
-const takesPath: ReadonlySet<string> = new Set(['file', 'append', 'truncate']);
+function itemsAt(
+	unit: UnitFile,
+	{ value: { text }, index }: TypedValue,
+	context: ValueContext,
+	surroundings: LintContext,
+): FoundItems {
+	const specifiers = specifierItems(text, index, context);
+	if (specifiers !== undefined) return { kind: 'specifier', items: specifiers };
+	const variables = variableItems(unit, text, index, context);
+	if (variables !== undefined) return { kind: 'variable', items: variables };
+	const units = unitItems(text, index, context, surroundings);
+	if (units !== undefined) return { kind: 'unit', items: units };
+	const own = valueKinds[context.directive.value].complete(text, index, context);
+	return { kind: 'value', items: own.length > 0 ? own : shapeItems(text, index, context) };
+}
+
+function toItem(
+	{ label, detail, insert = label, since = oldestRelease }: ValueItem,
+	kind: ItemKind,
+	index: number,
+	usual: string | undefined,
+): CompletionItem {
+	const brought = since > oldestRelease && kind === 'value' ? `since ${since}` : '';
+	return {
+		label,
+		kind,
+		detail: dotted([detail, label === usual ? 'default' : '', brought]),
+		insertText: insert,
+		...(insert !== label && { filterText: insert }),
+		sortText: sortText(index),
+		sinks: false,
+	};
+}

@@ -7,7 +7,7 @@ import type { SectionName } from '../catalogue/section-name.ts';
 import type { DirectiveText, Texts } from '../catalogue/texts/directive-text.ts';
 import { sectionSince, sectionSummaries, unitKindNames, unitKinds } from '../catalogue/unit-kinds.ts';
 import { directiveFacts, sinceFact, wordList } from './directive-facts.ts';
-import { bullets, codeBlock, inlineCode, paragraphs, sentence } from './markdown.ts';
+import { bullets, codeBlock, escapeLines, inlineCode, paragraphs, sentence } from './markdown.ts';
 import { placeInLife } from './service-life.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -82,6 +82,14 @@ export function describeBoolean(
 		heading(meaning, `a value of ${inlineCode(`${directive.key}=`)} in [${section}]`),
 		textOf(directive, describing)?.words?.[meaning],
 		`systemd reads ${[meaning, ...others].map(inlineCode).join(', ')} alike.`,
+	]);
+}
+
+/** A value with what its kind says of it. */
+export function describeNote(value: string, note: string, directive: FoundDirective, section: SectionName): string {
+	return paragraphs([
+		`**${inlineCode(value)}** — a value of ${inlineCode(`${directive.key}=`)} in [${section}]`,
+		escapeLines(note),
 	]);
 }
 

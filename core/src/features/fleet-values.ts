@@ -5,11 +5,12 @@ import type { LintContext } from '../rules/settings.ts';
 import { touches } from '../syntax/span.ts';
 import type { Entry, UnitFile } from '../syntax/tree.ts';
 import { emptyWorkspace } from '../workspace/model.ts';
-import type { CompletionItem } from './complete.ts';
+import type { CompletionItem, Completions } from './complete.ts';
 import { currentKey, type ItemPlace, isSplitAtBlanks, itemPlace } from './fleet-items.ts';
 import { metadataCandidates } from './fleet-metadata-values.ts';
 import { globCandidates, peerCandidates } from './fleet-unit-values.ts';
 import { listed } from './fleet-words.ts';
+import { sortText } from './sort-text.ts';
 
 /** Something to write as an item of a value. */
 export interface Candidate {
@@ -20,21 +21,22 @@ export interface Candidate {
 }
 
 /** The items for the caret at `offset` in the value of an entry of [X-Fleet]. */
-export function fleetValueItems(
+export function fleetValueCompletions(
 	unit: UnitFile,
 	{ key, value }: Entry,
 	offset: number,
 	context: LintContext,
-): readonly CompletionItem[] {
+): Completions | undefined {
 	const name = currentKey(key.text);
-	if (name === undefined) return [];
+	if (name === undefined) return undefined;
 	const place = holdsSeveral.has(name)
 		? itemPlace(value, offset, isSplitAtBlanks(name, context.fleetRelease))
 		: wholePlace(value, offset);
-	return candidatesFor(name, unit, context)
+	const items = candidatesFor(name, unit, context)
 		.filter(({ text }) => text === place.current || !place.others.includes(text))
 		.filter(({ isBeginning }) => !isBeginning || !place.quoted)
-		.map((candidate, index) => toItem(candidate, index, name, place));
+		.map((candidate, index) => toItem(candidate, index, place));
+	return { replace: place.replace, about: { kind: 'value', section: 'X-Fleet', key: name }, items };
 }
 
 const holdsSeveral: ReadonlySet<string> = new Set(['MachineOf', 'MachineMetadata', 'Conflicts', 'Replaces']);
@@ -58,18 +60,16 @@ function candidatesFor(key: string, unit: UnitFile, context: LintContext): reado
 	}
 }
 
-function toItem({ text, detail }: Candidate, index: number, key: string, place: ItemPlace): CompletionItem {
+function toItem({ text, detail }: Candidate, index: number, place: ItemPlace): CompletionItem {
 	const filterText = place.filter(text);
 	return {
 		label: text,
 		kind: 'value',
 		detail,
 		insertText: place.write(text),
-		replace: place.replace,
 		...(filterText !== text && { filterText }),
-		sortText: String(index).padStart(4, '0'),
+		sortText: sortText(index),
 		sinks: false,
-		about: { section: 'X-Fleet', key },
 	};
 }
 

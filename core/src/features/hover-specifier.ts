@@ -2,14 +2,13 @@
 // this unit as far as the file's name and systemd's own constants tell. Those of [X-Fleet] are fleet's and not known here.
 
 import { specifiers } from '../catalogue/specifiers.ts';
-import type { UnitFileName } from '../catalogue/unit-file-name.ts';
 import { joinedIndex, sourceSpan } from '../syntax/joined.ts';
 import type { Entry } from '../syntax/tree.ts';
-import { expandLetter } from '../values/specifiers.ts';
 import type { ValueContext } from '../values/value-kind.ts';
 import { sinceFact } from './directive-facts.ts';
 import type { Hover } from './hover.ts';
 import { bullets, inlineCode, paragraphs, sentence } from './markdown.ts';
+import { specifierValue } from './specifier-value.ts';
 
 /** What there is to say about the specifier at `offset`, if there is one that the directive reads. */
 export function hoverSpecifier(context: ValueContext, { value }: Entry, offset: number): Hover | undefined {
@@ -18,7 +17,7 @@ export function hoverSpecifier(context: ValueContext, { value }: Entry, offset: 
 	const start = specifierAt(value.text, joinedIndex(value, offset));
 	if (start === undefined) return undefined;
 	const letter = value.text.charAt(start + 1);
-	const markdown = letter === '%' ? describePercent() : describeSpecifier(letter, context);
+	const markdown = describeSpecifierLetter(letter, context);
 	return markdown === undefined ? undefined : { span: sourceSpan(value, start, start + 2), markdown };
 }
 
@@ -32,6 +31,11 @@ function specifierAt(text: string, index: number): number | undefined {
 	return behind;
 }
 
+/** Markdown about the letter after a `%`; what it becomes is told only where the file is known. */
+export function describeSpecifierLetter(letter: string, context: ValueContext): string | undefined {
+	return letter === '%' ? describePercent() : describeSpecifier(letter, context);
+}
+
 function describePercent(): string {
 	return paragraphs(['**`%%`** — a percent sign', 'A single `%` would begin a specifier.']);
 }
@@ -43,27 +47,16 @@ function describeSpecifier(letter: string, context: ValueContext): string | unde
 	return paragraphs([
 		`**${inlineCode(`%${letter}`)}** — a specifier`,
 		sentence(known.meaning.charAt(0).toUpperCase() + known.meaning.slice(1)),
-		bullets([becomes(letter, context), sinceFact(since, context.release)]),
+		bullets([context.file && becomes(letter, context), sinceFact(since, context.release)]),
 	]);
 }
 
 /** What a letter becomes; for a template in an instance of it, and for what depends on the machine a word on that. */
 function becomes(letter: string, context: ValueContext): string {
-	const value = expandLetter(letter, context);
-	if (value !== undefined) return `Becomes ${inlineCode(value)}${isOfManager(letter) ? ' in the system manager' : ''}`;
-	const instance = context.file && sampleInstance(context.file);
-	const sample = instance && expandLetter(letter, { ...context, file: instance });
-	return sample === undefined
-		? 'Known on the machine only'
-		: `Becomes ${inlineCode(sample)} in ${inlineCode(instance?.unit ?? '')}`;
-}
-
-/** Letters that a user's manager replaces by something else. */
-function isOfManager(letter: string): boolean {
-	return /[CDEGLSUYdghstuy]/.test(letter);
-}
-
-/** An instance of a template; `undefined` for files of another kind. */
-function sampleInstance({ unit, instance, ...file }: UnitFileName): UnitFileName | undefined {
-	return instance === '' ? { ...file, unit: unit.replace('@.', '@1.'), instance: '1' } : undefined;
+	const value = specifierValue(letter, context);
+	if (value === undefined) return 'Known on the machine only';
+	const { text, instance, ofManager } = value;
+	if (text === '') return 'Becomes nothing: this unit has no instance';
+	if (instance !== undefined) return `Becomes ${inlineCode(text)} in ${inlineCode(instance)}`;
+	return `Becomes ${inlineCode(text)}${ofManager ? ' in the system manager' : ''}`;
 }

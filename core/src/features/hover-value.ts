@@ -11,7 +11,7 @@ import { describeBoolean, describeWord } from './describe.ts';
 import type { Hover, HoverContext } from './hover.ts';
 import { hoverPrefix } from './hover-prefix.ts';
 import { hoverSpecifier } from './hover-specifier.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeLines } from './markdown.ts';
 import { booleanMeaning, wordAt, wordsOf } from './words.ts';
 
 /** What there is to say about the value of a directive at `offset`. */
@@ -58,6 +58,5 @@ function wordMarkdown(text: string, directive: FoundDirective, section: SectionN
 function hoverNote(context: ValueContext, { value }: Entry, offset: number): Hover | undefined {
 	const note = valueKinds[context.directive.value].describe(value.text, joinedIndex(value, offset), context);
 	if (note === undefined) return undefined;
-	const lines = note.text.split('\n').map(escapeMarkdown);
-	return { span: sourceSpan(value, note.span.start, note.span.end), markdown: lines.join('  \n') };
+	return { span: sourceSpan(value, note.span.start, note.span.end), markdown: escapeLines(note.text) };
 }

@@ -5,6 +5,11 @@ export function escapeMarkdown(text: string): string {
 	return oneLine(text).replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@/]/g, '\\$&');
 }
 
+/** Text of several lines as Markdown that keeps the lines apart. */
+export function escapeLines(text: string): string {
+	return text.split('\n').map(escapeMarkdown).join('  \n');
+}
+
 /** Text from a file as inline code; the fence is longer than any row of backticks in it. */
 export function inlineCode(text: string): string {
 	const line = oneLine(text);

@@ -15,7 +15,7 @@ export const errorNumberOrKill: ValueBehaviour = {
 		const number = text === 'kill' ? 1 : readErrorNumber(text);
 		return number === undefined || number === 0 ? errorNumberFlaw(text) : undefined;
 	}),
-	complete: (value, offset, context) => wholeItems(value, offset, context, drafts),
+	complete: (value, offset, context) => wholeItems(value, offset, context, errorNumberDrafts),
 	describe: (value) => {
 		const number = errorNumbers.get(value);
 		return number === undefined ? undefined : { span: { start: 0, end: value.length }, text: `${value} (${number})` };
@@ -39,7 +39,8 @@ export function errorNumberFlaw(text: string): Flaw {
 		: { what, instead: near };
 }
 
-const drafts: readonly ItemDraft[] = [
+/** Items for the errors that filters mostly answer with. */
+export const errorNumberDrafts: readonly ItemDraft[] = [
 	{ label: 'EPERM', detail: 'operation not permitted' },
 	{ label: 'EACCES', detail: 'permission denied' },
 	{ label: 'ENOSYS', detail: 'there is no such system call' },

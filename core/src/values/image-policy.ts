@@ -4,7 +4,7 @@
 import { nearest } from '../catalogue/nearest.ts';
 import { imagePolicyFlags, partitions } from '../catalogue/partitions.ts';
 import type { Flaw } from './fault.ts';
-import { wordItems } from './items.ts';
+import { type ItemDraft, wordItems, wordSpanAt } from './items.ts';
 import { checkWhole } from './judge.ts';
 import { plain } from './quote.ts';
 import type { ValueBehaviour, ValueContext } from './value-kind.ts';
@@ -12,7 +12,7 @@ import type { ValueBehaviour, ValueContext } from './value-kind.ts';
 /** `RootImagePolicy=` and its like. */
 export const imagePolicy: ValueBehaviour = {
 	check: checkWhole(judgePolicy),
-	complete: (value, offset, context) => wordItems(value, offset, context, drafts, /[:=+]/),
+	complete: completePolicy,
 	describe: (value) => {
 		const text = shorthands[value];
 		return text === undefined ? undefined : { span: { start: 0, end: value.length }, text };
@@ -28,9 +28,23 @@ const shorthands: Readonly<Record<string, string>> = {
 /** From this release on unknown partitions and flags are left to later ones. */
 const lenientSince = 258;
 
-const drafts = [partitions, imagePolicyFlags, shorthands].flatMap((table) =>
-	Object.entries(table).map(([label, detail]) => ({ label, detail })),
-);
+/** Flags behind the `=` of a rule, otherwise the partition that a rule begins with. */
+function completePolicy(value: string, offset: number, context: ValueContext) {
+	const { start, end } = wordSpanAt(value, offset, separator);
+	if (/[=+]/.test(value.charAt(start - 1))) return wordItems(value, offset, context, flagDrafts, separator);
+	const rules = value.charAt(end) === '=' ? partitionDrafts : ruleDrafts;
+	return wordItems(value, offset, context, start === 0 ? [...rules, ...shorthandDrafts] : rules, separator);
+}
+
+const separator = /[:=+]/;
+const partitionDrafts = tableDrafts(partitions);
+const ruleDrafts = partitionDrafts.map(({ label, detail }) => ({ label: `${label}=`, detail }));
+const flagDrafts = tableDrafts(imagePolicyFlags);
+const shorthandDrafts = tableDrafts(shorthands);
+
+function tableDrafts(table: Readonly<Record<string, string>>): readonly ItemDraft[] {
+	return Object.entries(table).map(([label, detail]) => ({ label, detail }));
+}
 
 function judgePolicy(text: string, { release }: ValueContext): Flaw | undefined {
 	if (text in shorthands) return undefined;

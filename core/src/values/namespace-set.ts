@@ -11,7 +11,8 @@ import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.t
 /** `RestrictNamespaces=` and `DelegateNamespaces=`. One wrong word spoils the whole value. */
 export const namespaceSet: ValueBehaviour = {
 	check: (value, context) => (readBoolean(value) === undefined ? checkNamespaces(value, context) : noFaults),
-	complete: (value, offset, context) => wordItems(value, offset, context, drafts, /[\s~]/),
+	complete: (value, offset, context) =>
+		wordItems(value, offset, context, context.directive.key === 'DelegateNamespaces' ? delegable : drafts, /[\s~]/),
 	describe: (value, offset) => {
 		const span = wordSpanAt(value, offset, /[\s~]/);
 		const text = namespaces[value.slice(span.start, span.end)];
@@ -25,6 +26,8 @@ const drafts = [
 	...wordDrafts(['yes', 'no']),
 	...Object.entries(namespaces).map(([label, detail]) => ({ label, detail })),
 ];
+
+const delegable = drafts.filter(({ label }) => label !== 'user');
 
 const longNames: ReadonlyMap<string, string> = new Map([
 	['mount', 'mnt'],

@@ -14,7 +14,8 @@ import type { ValueBehaviour } from './value-kind.ts';
 /** A limit of a process: of bytes, seconds, a nice level, or a plain count. */
 export const rlimit: ValueBehaviour = {
 	check: checkWhole((text, { directive }) => judgeLimit(text, unitOf(directive.key))),
-	complete: (value, offset, context) => wholeItems(value, offset, context, drafts),
+	complete: (value, offset, context) =>
+		wholeItems(value, offset, context, unitOf(context.directive.key) === 'nice' ? niceDrafts : drafts),
 	describe: (value, _offset, { directive }) => {
 		const unit = unitOf(directive.key);
 		const limits = readLimits(value, directive.key);
@@ -54,6 +55,11 @@ function unitOf(key: string): LimitUnit {
 const drafts: readonly ItemDraft[] = [
 	{ label: 'infinity', detail: 'no limit' },
 	{ label: '1024:524288', detail: 'soft and hard limit' },
+];
+
+const niceDrafts: readonly ItemDraft[] = [
+	{ label: '+0', detail: 'may go back to the usual level' },
+	{ label: '-10', detail: 'may go up to a favoured level' },
 ];
 
 function judgeLimit(text: string, unit: LimitUnit): Flaw | undefined {

@@ -4,18 +4,18 @@
 import { nearest } from '../catalogue/nearest.ts';
 import { type SyscallGroup, syscallGroups } from '../catalogue/syscall-groups.ts';
 import { knownSyscalls, membersOf } from '../catalogue/syscalls.ts';
-import { errorNumberFlaw, readErrorNumber } from './error-number.ts';
+import { errorNumberDrafts, errorNumberFlaw, readErrorNumber } from './error-number.ts';
 import type { Flaw, ValueFault } from './fault.ts';
-import { wordItems, wordSpanAt } from './items.ts';
+import { type ItemDraft, wordItems, wordSpanAt } from './items.ts';
 import { emptyFaults, judgeWords } from './judge.ts';
 import { plain } from './quote.ts';
-import { tooNewFlaw } from './unknown-word.ts';
-import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
+import { tooNewFlaw, wordDrafts } from './unknown-word.ts';
+import { noFaults, type ValueBehaviour, type ValueContext, type ValueItem } from './value-kind.ts';
 
 /** `SystemCallFilter=` and `SystemCallLog=`; of the latter, no call has an error. */
 export const syscallFilter: ValueBehaviour = {
 	check: checkFilter,
-	complete: (value, offset, context) => wordItems(value, offset, context, drafts(), /[\s~:]/),
+	complete: completeCall,
 	describe: (value, offset) => {
 		const span = wordSpanAt(value, offset, /[\s~:]/);
 		const name = value.slice(span.start, span.end);
@@ -78,11 +78,18 @@ function describeGroup(name: string, { meaning }: SyscallGroup): string {
 	return members === '' ? meaning : `${meaning}: ${members}`;
 }
 
-function drafts() {
+function completeCall(value: string, offset: number, context: ValueContext): readonly ValueItem[] {
+	const replace = wordSpanAt(value, offset, /[\s~:]/);
+	if (value.charAt(replace.start - 1) !== ':') return wordItems(value, offset, context, drafts(), /[\s~:]/);
+	return errorNumberDrafts.map((draft) => ({ ...draft, replace }));
+}
+
+function drafts(): readonly ItemDraft[] {
 	const groups = Object.entries(syscallGroups).map(([label, { meaning, since }]) => ({
 		label,
 		detail: meaning,
 		since,
 	}));
-	return [...groups, ...Array.from(knownSyscalls(), (label) => ({ label, detail: '' }))];
+	const calls = [...knownSyscalls()].filter((name) => !name.startsWith('@'));
+	return [...groups, ...wordDrafts(calls)];
 }

@@ -15,7 +15,7 @@ import type { ValueBehaviour, ValueContext, ValueNote } from './value-kind.ts';
 /** A span in which a bare number counts seconds. */
 export const timeSpan: ValueBehaviour = {
 	check: checkWhole(judgeTimeSpan),
-	complete: (value, offset, context) => wholeItems(value, offset, context, drafts(value, offset)),
+	complete: (value, offset, context) => wholeItems(value, offset, context, fittingDrafts(value, offset, context)),
 	describe: (value) => describeSpan(value),
 };
 
@@ -167,6 +167,11 @@ const mistakenUnits: ReadonlyMap<string, string> = new Map([
 	['mo', 'month'],
 	['mon', 'month'],
 ]);
+
+/** Likewise, without what is out of the directive's bounds. */
+function fittingDrafts(value: string, offset: number, context: ValueContext): readonly ItemDraft[] {
+	return drafts(value, offset).filter(({ label }) => judgeTimeSpan(label, context) === undefined);
+}
 
 /** After a number its units, otherwise spans that people often want. */
 function drafts(value: string, offset: number): readonly ItemDraft[] {

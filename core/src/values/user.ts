@@ -9,8 +9,7 @@ import { noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts
 /** `User=` and its like. */
 export const user: ValueBehaviour = {
 	check: checkWhole(judgeUser),
-	complete: (value) =>
-		['root', 'nobody'].map((label) => ({ label, detail: '', replace: { start: 0, end: value.length } })),
+	complete: (value) => [{ label: 'root', detail: 'the administrator', replace: { start: 0, end: value.length } }],
 	describe: () => undefined,
 };
 

@@ -1,6 +1,7 @@
 // The names of other units that a unit file writes, with their places, as systemd splits them. [X-Fleet] is left out:
 // its names are fleet's, and stand in the requirements.
 
+import type { Directive } from '../catalogue/directive.ts';
 import { findDirective } from '../catalogue/lookup.ts';
 import type { ValueKind } from '../catalogue/value-kinds.ts';
 import { sourceSpan } from '../syntax/joined.ts';
@@ -33,11 +34,21 @@ const naming: ReadonlySet<ValueKind> = new Set(['unit-dependency', 'unit-name'])
 // The catalogue says no more of these than that they take text.
 const namingOnEnable: ReadonlySet<string> = new Set(['RequiredBy', 'UpheldBy', 'WantedBy']);
 
+/** Whether the value of a directive names units. */
+export function namesUnits(directive: Directive): boolean {
+	return naming.has(directive.value) || namesUnitsOnEnable(directive);
+}
+
+/** Whether the value of a directive names the units that `systemctl enable` hooks this one into. */
+export function namesUnitsOnEnable({ key }: Directive): boolean {
+	return namingOnEnable.has(key);
+}
+
 function referencesIn(section: Section): readonly Reference[] {
 	if (section.name === 'X-Fleet') return [];
 	return section.entries.flatMap((entry) => {
 		const directive = findDirective(section.name, entry.key.text);
-		if (directive === undefined || !(naming.has(directive.value) || namingOnEnable.has(directive.key))) return [];
+		if (directive === undefined || !namesUnits(directive)) return [];
 		return namesIn(entry, directive.aliasOf ?? directive.key);
 	});
 }
