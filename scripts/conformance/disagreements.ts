@@ -29,6 +29,12 @@ export const disagreements: readonly Disagreement[] = [
 		message: /is obsolete, replacing by/,
 		reason: 'the dependency is made; `deprecated-directive` names the new key as an info',
 	},
+	{
+		id: 'names of nothing in an open quote',
+		keys: ['AmbientCapabilities', 'CapabilityBoundingSet', 'SecureBits'],
+		silent: 'systemd',
+		reason: 'systemd drops what it does not know there without a word; the setting certainly is not what was meant',
+	},
 ];
 
 /** The family of a difference, if it is one that we know. */

@@ -13,7 +13,7 @@ import { readUnsigned } from './numbers.ts';
 import { readPermyriad } from './percent.ts';
 import { plain } from './quote.ts';
 import { readSize } from './size.ts';
-import { unnoticedFlaw } from './unnoticed.ts';
+import { unnoticedEffect, unnoticedFlaw } from './unnoticed.ts';
 
 /** How the text of a condition is judged, and what may be written. */
 export interface ConditionSubject {
@@ -73,7 +73,7 @@ function judgeComparison(text: string, read: (text: string) => number | string |
 	return {
 		what: `\`${plain(text)}\` is no comparison with a number, and systemd says nothing`,
 		advice: 'write such as `>=2`',
-		effect: 'doubtful',
+		effect: unnoticedEffect(text),
 	};
 }
 
@@ -84,7 +84,7 @@ function judgeFraction(text: string): Flaw | undefined {
 	return {
 		what: `\`${plain(text)}\` is no share of the machines, and systemd says nothing`,
 		advice: 'end it in a percentage',
-		effect: 'doubtful',
+		effect: unnoticedEffect(text),
 	};
 }
 

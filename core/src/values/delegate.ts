@@ -8,6 +8,7 @@ import { wordItems } from './items.ts';
 import { checkWords, emptyFaults } from './judge.ts';
 import { plain } from './quote.ts';
 import { wordDrafts } from './unknown-word.ts';
+import { unnoticedEffect } from './unnoticed.ts';
 import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `Delegate=`: a truth value, or controllers. */
@@ -46,7 +47,7 @@ const checkAll = checkWords((text, context) => judgeController(text, context), {
 const checkSilent = checkWords(
 	(text, context) => {
 		const flaw = judgeController(text, context);
-		return flaw && { ...flaw, effect: flaw.instead === undefined ? 'doubtful' : 'misled' };
+		return flaw && { ...flaw, effect: flaw.instead === undefined ? unnoticedEffect(text) : 'misled' };
 	},
 	{ quoting: {} },
 );

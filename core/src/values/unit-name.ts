@@ -3,7 +3,6 @@
 import { oldestRelease } from '../catalogue/directive.ts';
 import { specialUnits } from '../catalogue/special-units.ts';
 import { type UnitKind, unitKindNames } from '../catalogue/unit-kinds.ts';
-import { byteLength } from './byte-length.ts';
 import type { Flaw } from './fault.ts';
 import { type ItemDraft, wordItems, wordSpanAt } from './items.ts';
 import { checkWhole, checkWords } from './judge.ts';
@@ -27,14 +26,21 @@ export const unitName: ValueBehaviour = {
 /** What is wrong with a text that should be the name of a unit; templates are units here. */
 export function unitNameFlaw(text: string): Flaw | undefined {
 	const dot = text.lastIndexOf('.');
-	const kind = text.slice(dot + 1);
+	const stem = text.slice(0, Math.max(0, dot));
+	const fine = kinds.has(text.slice(dot + 1)) && stemForm.test(stem) && text.length <= 255;
+	return fine ? undefined : explainFlaw(text, dot, stem);
+}
+
+const kinds: ReadonlySet<string> = new Set(unitKindNames);
+/** Not empty, and not only an instance. */
+const stemForm = /^(?!@)[A-Za-z0-9:_.\\@-]+$/;
+
+function explainFlaw(text: string, dot: number, stem: string): Flaw {
 	const what = `\`${plain(text)}\` is no name of a unit`;
 	if (/^["']/.test(text)) return { what, advice: 'remove the quotes: they are part of the name here' };
-	if (dot === -1 || !isUnitKind(kind)) return withoutSuffix(text, what);
-	const stem = text.slice(0, dot);
-	if (!/^[A-Za-z0-9:_.\\@-]+$/.test(stem)) return wrongCharacter(text, stem, what);
+	if (dot === -1 || !kinds.has(text.slice(dot + 1))) return withoutSuffix(text, what);
 	if (stem.startsWith('@')) return { what, advice: 'write a name before the `@`' };
-	return byteLength(text) <= 255 ? undefined : { what, advice: 'it has 255 characters at the most' };
+	return stemForm.test(stem) ? { what, advice: 'it has 255 characters at the most' } : wrongCharacter(text, stem, what);
 }
 
 /** [Install] is read by `systemctl enable`, which gives up at a name that is none. */
@@ -118,10 +124,6 @@ function withoutSuffix(text: string, what: string): Flaw {
 function wrongCharacter(text: string, stem: string, what: string): Flaw {
 	if (stem.includes(',')) return { what, instead: text.replace(/,\s*/g, ' '), advice: 'put blanks between units' };
 	return { what, advice: 'use letters, digits and `:-_.\\@`' };
-}
-
-function isUnitKind(kind: string): boolean {
-	return (unitKindNames as readonly string[]).includes(kind);
 }
 
 function allowedKinds({ directive }: ValueContext): UnitKind | undefined {
