@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { idBelow } from '../cluster-view/node.ts';
+import { instancesOf } from '../cluster-view/template-instances.ts';
 import { clearFilter } from './cluster-rows.ts';
 import type { Handler } from './services.ts';
 import { rowsOf, unitsOf } from './subject.ts';
@@ -55,13 +56,16 @@ export const previewMachineLoss: Handler = async (services, ...args) => {
 	}
 };
 
-/** Shows a unit in the tree. A filter that hides it is no reason not to. */
+/** Shows a unit in the tree, or an instance of a template that is not there itself. A filter that hides it goes. */
 export const revealUnit: Handler = async (services, ...args) => {
 	const [subject] = await unitsOf(services, args);
-	if (subject === undefined) return;
+	const { snapshot } = subject?.session.view() ?? {};
+	if (subject === undefined || snapshot === undefined) return;
 	const { provider, treeView } = services;
-	const id = idBelow('cluster', subject.session.identity.id, 'units', subject.unit);
+	const known = [...snapshot.units.filter(({ name }) => name === subject.unit), ...instancesOf(subject.unit, snapshot)];
+	const id = idBelow('cluster', subject.session.identity.id, 'units', known[0]?.name ?? subject.unit);
 	if (provider.node(id) === undefined) await clearFilter(services);
 	await services.clusters.shown();
-	if (provider.node(id) !== undefined) await treeView.reveal(id, { select: true, focus: true, expand: true });
+	if (provider.node(id) !== undefined) return await treeView.reveal(id, { select: true, focus: true, expand: true });
+	void vscode.window.showInformationMessage(`${subject.unit} is not on ${subject.session.identity.name}.`);
 };

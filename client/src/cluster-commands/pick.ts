@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { conditionOf } from '../cluster-view/condition.ts';
 import { factsOf } from '../cluster-view/facts.ts';
+import { localFileOf } from '../cluster-view/local-file.ts';
 import type { Session } from '../clusters/session.ts';
 import type { ClusterServices } from './services.ts';
 import type { UnitSubject } from './subject.ts';
@@ -38,7 +39,7 @@ export async function pickUnit({ clusters }: ClusterServices): Promise<readonly 
 	}
 	const picked = await vscode.window.showQuickPick(items, { title: 'Which unit?', matchOnDescription: true });
 	if (picked === undefined) return [];
-	const file = clusters.localFiles().get(picked.label)?.path;
+	const file = localFileOf(picked.label, clusters.localFiles())?.path;
 	return [{ session: picked.session, unit: picked.label, ...(file !== undefined && { file }) }];
 }
 

@@ -4,6 +4,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { languageId } from '../../../protocol/src/settings.ts';
+import { localFileOf } from '../cluster-view/local-file.ts';
 import type { TreeNode } from '../cluster-view/node.ts';
 import type { Session } from '../clusters/session.ts';
 import { pickConnected, pickUnit } from './pick.ts';
@@ -13,6 +14,7 @@ import type { ClusterServices } from './services.ts';
 export interface UnitSubject {
 	readonly session: Session;
 	readonly unit: string;
+	/** Its own file, or that of its template. */
 	readonly file?: string;
 	/** The machine that the row was about. */
 	readonly machineId?: string;
@@ -29,6 +31,11 @@ export async function unitsOf(services: ClusterServices, args: readonly unknown[
 	const session = await pickConnected(services);
 	if (session === undefined) return [];
 	return files.map((file) => ({ session, unit: path.basename(file), file }));
+}
+
+/** How operations are told of a unit: its file, or where that would be beside its template, or just its name. */
+export function argumentOf({ unit, file }: UnitSubject): string {
+	return file === undefined ? unit : path.join(path.dirname(file), unit);
 }
 
 /** The rows that a command is about: all that are selected, if the one it was called on is among them. */
@@ -48,7 +55,7 @@ function unitsOfRow(services: ClusterServices, row: TreeNode): readonly UnitSubj
 function subjectOf({ clusters }: ClusterServices, { cluster, unit, machine }: NamedUnit): readonly UnitSubject[] {
 	const session = clusters.session(cluster);
 	if (session === undefined) return [];
-	const file = clusters.localFiles().get(unit)?.path;
+	const file = localFileOf(unit, clusters.localFiles())?.path;
 	return [{ session, unit, ...(file !== undefined && { file }), ...(machine !== undefined && { machineId: machine }) }];
 }
 

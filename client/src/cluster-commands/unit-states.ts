@@ -8,10 +8,12 @@ import { restart } from '../../../cluster/src/operations/restart.ts';
 import { destroy, stop, unload } from '../../../cluster/src/operations/stop.ts';
 import { load, start, submit } from '../../../cluster/src/operations/submit.ts';
 import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
+import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { confirm, type Deed } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
-import { byCluster, type UnitSubject, unitsOf } from './subject.ts';
+import { argumentOf, byCluster, type UnitSubject, unitsOf } from './subject.ts';
+import { startInstance } from './unit-texts.ts';
 
 /** Stores unit files on a cluster. */
 export const submitUnit = command('submitting', (backend, units, context) =>
@@ -28,10 +30,15 @@ export const loadUnit = command(
 	},
 );
 
-/** Starts units; those that are new are submitted first. */
-export const startUnit = command('starting', (backend, units, context) =>
-	start(backend, { units, files: files() }, context),
-);
+/** Starts units; those that are new are submitted first. To start a template is to start an instance of it. */
+export const startUnit: Handler = async (services, ...args) => {
+	const subjects = await unitsOf(services, args);
+	const [only] = subjects;
+	const isTemplate = subjects.length === 1 && only !== undefined && splitUnitName(only.unit)?.isTemplate;
+	await (isTemplate ? startInstance(services, only) : startUnits(services, subjects));
+};
+
+const startUnits = doingTo('starting', (backend, units, context) => start(backend, { units, files: files() }, context));
 
 /** Stops units. */
 export const stopUnit = command(
@@ -66,8 +73,16 @@ export const destroyUnit = command(
 	}),
 );
 
-/** Restarts units, one after the other. */
-export const restartUnit = command('restarting', (backend, units, context) => restart(backend, { units }, context));
+/** Restarts units, one after the other. On a production cluster that has to be agreed to. */
+export const restartUnit = command(
+	'restarting',
+	(backend, units, context) => restart(backend, { units }, context),
+	(subjects) => ({
+		subjects: subjects.filter(({ session }) => session.identity.production),
+		verb: 'Restart',
+		consequence: 'What runs there ends, and begins anew on the same machine.',
+	}),
+);
 
 type Operation = (
 	backend: ClusterBackend,
@@ -79,8 +94,12 @@ type Operation = (
 type Question = (subjects: readonly UnitSubject[]) => Deed & { readonly subjects: readonly UnitSubject[] };
 
 function command(doing: string, operation: Operation, question?: Question): Handler {
-	return async (services, ...args) => {
-		const subjects = await unitsOf(services, args);
+	const work = doingTo(doing, operation, question);
+	return async (services, ...args) => await work(services, await unitsOf(services, args));
+}
+
+function doingTo(doing: string, operation: Operation, question?: Question) {
+	return async (services: ClusterServices, subjects: readonly UnitSubject[]): Promise<void> => {
 		const deed = question?.(subjects);
 		if (deed !== undefined && deed.subjects.length > 0 && !(await confirm(deed.subjects, deed))) return;
 		await Promise.all(
@@ -103,11 +122,6 @@ async function runOn(
 		run: (backend, context) => operation(backend, subjects.map(argumentOf), context),
 	});
 	if (result !== undefined) tellResult(services, session, result);
-}
-
-/** The file where there is one, so that an edited text is noticed and a new unit is found. */
-function argumentOf({ unit, file }: UnitSubject): string {
-	return file ?? unit;
 }
 
 // Paths are absolute here, so the folder does not matter.

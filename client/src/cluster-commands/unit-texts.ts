@@ -1,7 +1,6 @@
 // New texts for units that are on a cluster: redeploy where they run, replace and place anew, roll out a template to its
 // instances, make a new instance.
 
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { redeploy } from '../../../cluster/src/operations/redeploy.ts';
 import { unload } from '../../../cluster/src/operations/stop.ts';
@@ -10,17 +9,19 @@ import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
 import { splitUnitName, templateName } from '../../../core/src/fleet/unit-name.ts';
 import { confirm } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
-import type { Handler } from './services.ts';
-import { byCluster, type UnitSubject, unitsOf } from './subject.ts';
+import type { ClusterServices, Handler } from './services.ts';
+import { argumentOf, byCluster, type UnitSubject, unitsOf } from './subject.ts';
 
 /** Gives units the text of their files where they run. */
 export const redeployUnit: Handler = async (services, ...args) => {
 	const subjects = withFiles(await unitsOf(services, args));
+	const asked = subjects.filter(({ session }) => session.identity.production);
+	const consequence = 'What runs there ends, and begins anew with the new text on the same machine.';
+	if (asked.length > 0 && !(await confirm(asked, { verb: 'Redeploy', consequence }))) return;
 	for (const { session, subjects: units } of byCluster(subjects)) {
 		const result = await withProgress(services, session, {
 			title: `redeploying ${namesOf(units)}`,
-			run: (backend, context) =>
-				redeploy(backend, { units: units.map(({ file }) => file), files: filesIn('/') }, context),
+			run: (backend, context) => redeploy(backend, { units: units.map(argumentOf), files: filesIn('/') }, context),
 		});
 		if (result !== undefined) tellResult(services, session, result);
 	}
@@ -33,7 +34,7 @@ export const replaceUnit: Handler = async (services, ...args) => {
 	if (!(await confirm(subjects, { verb: 'Replace', consequence }))) return;
 	for (const { session, subjects: units } of byCluster(subjects)) {
 		const names = units.map(({ unit }) => unit);
-		const paths = units.map(({ file }) => file);
+		const paths = units.map(argumentOf);
 		const result = await withProgress(services, session, {
 			title: `replacing ${namesOf(units)}`,
 			run: async (backend, context) => {
@@ -49,7 +50,11 @@ export const replaceUnit: Handler = async (services, ...args) => {
 /** Asks for a name, and starts an instance of a template. */
 export const newInstance: Handler = async (services, ...args) => {
 	const [subject] = await unitsOf(services, args);
-	if (subject === undefined) return;
+	if (subject !== undefined) await startInstance(services, subject);
+};
+
+/** Asks for the name of a new instance of the template that a unit is or is made from, and starts it. */
+export async function startInstance(services: ClusterServices, subject: UnitSubject): Promise<void> {
 	const template = templateOf(subject.unit);
 	if (template === undefined) {
 		void vscode.window.showInformationMessage(`${subject.unit} is no template: its name would end in @.service.`);
@@ -58,13 +63,13 @@ export const newInstance: Handler = async (services, ...args) => {
 	const name = await askInstance(template, subject);
 	if (name === undefined) return;
 	const unit = template.replace('@', `@${name}`);
-	const argument = subject.file === undefined ? unit : path.join(path.dirname(subject.file), unit);
 	const result = await withProgress(services, subject.session, {
 		title: `starting ${unit}`,
-		run: (backend, context) => start(backend, { units: [argument], files: filesIn('/') }, context),
+		run: (backend, context) =>
+			start(backend, { units: [argumentOf({ ...subject, unit })], files: filesIn('/') }, context),
 	});
 	if (result !== undefined) tellResult(services, subject.session, result);
-};
+}
 
 /** The template that a unit is, or is made from. */
 export function templateOf(unit: string): string | undefined {

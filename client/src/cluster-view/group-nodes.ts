@@ -5,6 +5,7 @@ import type { ClusterUnit } from '../../../cluster/src/model.ts';
 import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { conditionKinds, conditionOf, iconOf } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { localFileOf } from './local-file.ts';
 import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
 import { abilitiesOf } from './unit-flags.ts';
 import { unitNode } from './unit-node.ts';
@@ -120,7 +121,7 @@ function stateGroup(unit: ClusterUnit, facts: Facts): Group {
 }
 
 function fileGroup({ name }: ClusterUnit, { localFiles }: ClusterView): Group {
-	return localFiles.has(name)
+	return localFileOf(name, localFiles) !== undefined
 		? { key: 'here', label: 'with a file in this workspace', icon: { name: 'file' }, rank: 0 }
 		: { key: '', label: 'without a file in this workspace', icon: { name: 'cloud' }, rank: 1 };
 }

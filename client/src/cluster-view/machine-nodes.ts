@@ -3,6 +3,7 @@
 import type { ClusterMachine, UnitState } from '../../../cluster/src/model.ts';
 import { conditionOn, iconOf } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { localFileOf } from './local-file.ts';
 import { createMemo } from './memo.ts';
 import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
 import { failureOn, stateWords } from './place-nodes.ts';
@@ -71,7 +72,7 @@ function reportedNode(state: UnitState, parent: string, view: ClusterView, facts
 	const { name, machineId } = state;
 	const unit = facts.unit(name);
 	const reason = unit && failureOn(unit, state, view);
-	const local = view.localFiles.get(name);
+	const local = localFileOf(name, view.localFiles);
 	const from = [parent, unit, view.id, view.readOnly, view.capabilities, reason, local !== undefined, local?.hash];
 	return rows(state, from, () => {
 		if (unit === undefined) {

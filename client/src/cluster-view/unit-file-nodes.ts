@@ -2,6 +2,7 @@
 
 import type { ClusterUnit } from '../../../cluster/src/model.ts';
 import type { Facts } from './facts.ts';
+import { localFileOf } from './local-file.ts';
 import { createMemo } from './memo.ts';
 import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
 import { abilitiesOf, badgeOf } from './unit-flags.ts';
@@ -31,13 +32,20 @@ export function unitFilesNode(
 
 function unitFileNode(unit: ClusterUnit, parent: string, view: ClusterView, facts: Facts): TreeNode {
 	const badge = badgeOf(unit, facts.statesOf(unit.name), view);
-	const from = [parent, view.id, badge, view.localFiles.has(unit.name), view.readOnly, view.capabilities];
-	return rows(unit, from, () => makeNode(unit, parent, badge, view));
+	const isLocal = localFileOf(unit.name, view.localFiles) !== undefined;
+	const from = [parent, view.id, badge, isLocal, view.readOnly, view.capabilities];
+	return rows(unit, from, () => makeNode(unit, parent, badge, isLocal, view));
 }
 
 const rows = createMemo<ClusterUnit, TreeNode>();
 
-function makeNode(unit: ClusterUnit, parent: string, badge: Badge | undefined, view: ClusterView): TreeNode {
+function makeNode(
+	unit: ClusterUnit,
+	parent: string,
+	badge: Badge | undefined,
+	isLocal: boolean,
+	view: ClusterView,
+): TreeNode {
 	const description = joined([statesText(unit), shortHash(unit.hash), badge === 'M' && 'edited locally']);
 	return {
 		kind: 'unit-file',
@@ -49,7 +57,7 @@ function makeNode(unit: ClusterUnit, parent: string, badge: Badge | undefined, v
 		spoken: `unit file ${unit.name}, ${description}`,
 		context: contextOf('unit-file', [
 			unit.desiredState,
-			view.localFiles.has(unit.name) && 'local',
+			isLocal && 'local',
 			badge === 'M' && 'edited',
 			...abilitiesOf(view),
 		]),

@@ -3,6 +3,7 @@
 import type { ClusterUnit, UnitState } from '../../../cluster/src/model.ts';
 import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import type { ConditionKind } from './condition.ts';
+import { localFileOf } from './local-file.ts';
 import type { Badge } from './node.ts';
 import type { ClusterView } from './view.ts';
 
@@ -21,7 +22,7 @@ export function flagsOf(
 		parts?.isInstance && 'instance',
 		kind === 'failed' && 'failed',
 		(kind === 'not scheduled' || kind === 'not loaded') && 'nowhere',
-		view.localFiles.has(unit.name) && 'local',
+		localFileOf(unit.name, view.localFiles) !== undefined && 'local',
 		badge === 'M' && 'edited',
 		badge === 'P' && 'pending',
 		...abilitiesOf(view),
@@ -41,7 +42,7 @@ export function badgeOf(
 	states: readonly UnitState[],
 	view: ClusterView,
 ): Badge | undefined {
-	const local = view.localFiles.get(name)?.hash;
+	const local = localFileOf(name, view.localFiles)?.hash;
 	if (local !== undefined && local !== hash) return 'M';
 	return states.some((state) => state.hash !== undefined && state.hash !== hash) ? 'P' : undefined;
 }

@@ -3,6 +3,7 @@
 import type { ClusterUnit, UnitState } from '../../../cluster/src/model.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { localFileOf } from './local-file.ts';
 import { createMemo } from './memo.ts';
 import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
 import { failureOn, placeNodes } from './place-nodes.ts';
@@ -16,15 +17,16 @@ export function unitNode(unit: ClusterUnit, parent: string, view: ClusterView, f
 	const states = facts.statesOf(unit.name);
 	const places = [unit.machineId, ...states.map(({ machineId }) => machineId)].map((id = '') => facts.machine(id));
 	const explanation = states.length === 0 && unit.desiredState !== 'inactive' && facts.explanationOf(unit);
-	const { id, name, readOnly, capabilities, localFiles } = view;
+	const { id, name, readOnly, capabilities } = view;
+	const local = localFileOf(unit.name, view.localFiles);
 	const from = [
 		parent,
 		id,
 		name,
 		readOnly,
 		capabilities,
-		localFiles.get(unit.name)?.hash,
-		localFiles.has(unit.name),
+		local !== undefined,
+		local?.hash,
 		explanation,
 		...places,
 		...states,

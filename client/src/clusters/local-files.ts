@@ -13,9 +13,12 @@ export interface LocalFiles extends vscode.Disposable {
 	start(): Promise<void>;
 }
 
-/** Tells of the unit files each time that there are others. Of several files of one name the nearest to the top counts. */
+/**
+ * Tells of the unit files each time that there are others. Of several files of one name, one for fleet counts before
+ * others, then the nearest to the top.
+ */
 export function createLocalFiles(tell: (files: ReadonlyMap<string, LocalFile>) => void): LocalFiles {
-	const known = new Map<string, LocalFile>();
+	const known = new Map<string, KnownFile>();
 	let watcher: vscode.FileSystemWatcher | undefined;
 
 	async function take(uri: vscode.Uri): Promise<void> {
@@ -49,18 +52,25 @@ const unitFiles = '**/*.{service,socket,timer,path,mount,automount,device,target
 /** As many as the rules across files look at. */
 const mostFiles = 20_000;
 
-async function readLocalFile(uri: vscode.Uri): Promise<LocalFile | undefined> {
+interface KnownFile extends LocalFile {
+	/** Whether it has settings for fleet. */
+	readonly isForFleet: boolean;
+}
+
+async function readLocalFile(uri: vscode.Uri): Promise<KnownFile | undefined> {
 	try {
 		const bytes = await vscode.workspace.fs.readFile(uri);
 		const { options, error } = readOptions(new TextDecoder().decode(bytes));
-		return { path: uri.fsPath, ...(error === undefined && { hash: hashOf(options) }) };
+		const isForFleet = options.some(({ section }) => section === 'X-Fleet');
+		return { path: uri.fsPath, isForFleet, ...(error === undefined && { hash: hashOf(options) }) };
 	} catch {
 		// It is gone, or cannot be read: then there is nothing to compare with.
 		return undefined;
 	}
 }
 
-function byName(files: Iterable<LocalFile>): ReadonlyMap<string, LocalFile> {
-	const sorted = [...files].sort((a, b) => b.path.length - a.path.length);
+function byName(files: Iterable<KnownFile>): ReadonlyMap<string, LocalFile> {
+	const rank = ({ isForFleet, path: { length } }: KnownFile) => (isForFleet ? 0 : 1e6) + length;
+	const sorted = [...files].sort((a, b) => rank(b) - rank(a));
 	return new Map(sorted.map((file) => [path.basename(file.path), file]));
 }

@@ -1,12 +1,14 @@
 // What stands above [Unit] of a unit file: how the unit is on each connected cluster, and what can be done about it.
 // Which line that is, and how VS Code draws it, is code-lens.ts's business.
 
-import { templateName } from '../../../core/src/fleet/unit-name.ts';
+import type { ClusterSnapshot, ClusterUnit } from '../../../cluster/src/model.ts';
+import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { clusterCommands } from '../../../protocol/src/commands.ts';
 import { type ConditionKind, conditionOf } from '../cluster-view/condition.ts';
 import { factsOf } from '../cluster-view/facts.ts';
 import { failureOn } from '../cluster-view/place-nodes.ts';
 import { stateAndPlace } from '../cluster-view/state-and-place.ts';
+import { instancesOf, oldInstances } from '../cluster-view/template-instances.ts';
 import { badgeOf } from '../cluster-view/unit-flags.ts';
 import type { ClusterView } from '../cluster-view/view.ts';
 import { counted } from '../cluster-view/words.ts';
@@ -26,42 +28,67 @@ export function lensesOf(views: readonly ClusterView[], unit: string): readonly 
 
 function lensesOn(view: ClusterView, name: string, isNamed: boolean): readonly Lens[] {
 	if (view.snapshot === undefined) return [];
-	const facts = factsOf(view.snapshot);
-	const unit = facts.unit(name);
-	const instances = view.snapshot.units.filter((other) => templateName(other.name) === name);
-	const about = { cluster: view.id, unit: name };
 	const at = isNamed ? ` · ${view.name}` : '';
-	if (instances.length > 0) return [{ title: `${instancesText(view, name)}${at}`, command: reveal, about }];
-	if (unit === undefined) return [];
-	const states = facts.statesOf(name);
-	const condition = conditionOf(unit, states);
-	const reason = states.map((state) => failureOn(unit, state, view)).find((one) => one !== undefined);
-	const told = reason === undefined ? '' : `: ${reason}`;
-	const isRunning = unit.desiredState === 'launched';
-	const write = isRunning ? lens('stop', clusterCommands.stopUnit) : lens('start', clusterCommands.startUnit);
-	const badge = badgeOf(unit, states, view);
-	return [
-		{ title: `${symbols[condition.kind]} ${stateAndPlace(unit, facts)}${told}${at}`, command: reveal, about },
-		...(view.readOnly || condition.kind === 'template' ? [] : [write]),
-		...(view.capabilities.has('journal') && states.length > 0 ? [lens('journal', clusterCommands.followJournal)] : []),
-		...whyLens(),
-		...(badge === 'M' ? [lens('edited: compare', clusterCommands.diffWithCluster)] : []),
-		...(badge === 'M' && !view.readOnly ? [lens('redeploy', clusterCommands.redeployUnit)] : []),
-	];
-
-	function lens(title: string, command: string): Lens {
-		return { title, command, about };
-	}
-
-	function whyLens(): readonly Lens[] {
-		const { kind } = condition;
-		if (kind === 'not scheduled' || kind === 'not loaded') return [lens('why?', clusterCommands.explainPlacement)];
-		const isFailing = kind === 'failed' || kind === 'restarting';
-		return isFailing && view.capabilities.has('status') ? [lens('why?', clusterCommands.showStatus)] : [];
-	}
+	const unit = factsOf(view.snapshot).unit(name);
+	const about = { cluster: view.id, unit: name };
+	const lenses = splitUnitName(name)?.isTemplate
+		? templateLenses(name, view.snapshot, view, at)
+		: unit === undefined
+			? []
+			: unitLenses(unit, view.snapshot, view, at);
+	return lenses.map((lens) => ({ ...lens, about }));
 }
 
-const reveal = clusterCommands.revealUnit;
+type Deed = Omit<Lens, 'about'>;
+
+function unitLenses(unit: ClusterUnit, snapshot: ClusterSnapshot, view: ClusterView, at: string): readonly Deed[] {
+	const facts = factsOf(snapshot);
+	const states = facts.statesOf(unit.name);
+	const { kind } = conditionOf(unit, states);
+	const reason = states.map((state) => failureOn(unit, state, view)).find((one) => one !== undefined);
+	const told = reason === undefined ? '' : `: ${reason}`;
+	const isEdited = badgeOf(unit, states, view) === 'M';
+	const canFollow = view.capabilities.has('journal') && states.length > 0;
+	return [
+		{ title: `${symbols[kind]} ${stateAndPlace(unit, facts)}${told}${at}`, command: clusterCommands.revealUnit },
+		...(view.readOnly ? [] : [unit.desiredState === 'launched' ? stop : start]),
+		...(canFollow ? [{ title: 'journal', command: clusterCommands.followJournal }] : []),
+		...whyLenses(kind, view),
+		...(isEdited ? [{ title: 'edited: compare', command: clusterCommands.diffWithCluster }] : []),
+		...(isEdited && !view.readOnly ? [{ title: 'redeploy', command: clusterCommands.redeployUnit }] : []),
+	];
+}
+
+const stop: Deed = { title: 'stop', command: clusterCommands.stopUnit };
+const start: Deed = { title: 'start', command: clusterCommands.startUnit };
+
+/** What fleet decides has its reasons there; what systemd tells stands in the status. */
+function whyLenses(kind: ConditionKind, { capabilities }: ClusterView): readonly Deed[] {
+	if (kind === 'not scheduled' || kind === 'not loaded') {
+		return [{ title: 'why?', command: clusterCommands.explainPlacement }];
+	}
+	const isFailing = kind === 'failed' || kind === 'restarting';
+	return isFailing && capabilities.has('status') ? [{ title: 'why?', command: clusterCommands.showStatus }] : [];
+}
+
+/** A template is told by its instances. Those that have another text than the file are a reason to roll it out. */
+function templateLenses(template: string, snapshot: ClusterSnapshot, view: ClusterView, at: string): readonly Deed[] {
+	const instances = instancesOf(template, snapshot);
+	if (instances.length === 0 && factsOf(snapshot).unit(template) === undefined) return [];
+	const old = oldInstances(template, view);
+	const edited = `edited: roll out to ${counted(old.length, 'instance')}`;
+	return [
+		{ title: `${symbols.template} ${instancesText(snapshot, instances)}${at}`, command: clusterCommands.revealUnit },
+		...(view.readOnly ? [] : [{ title: 'new instance', command: clusterCommands.newInstance }]),
+		...(view.readOnly || old.length === 0 ? [] : [{ title: edited, command: clusterCommands.rolloutTemplate }]),
+	];
+}
+
+function instancesText(snapshot: ClusterSnapshot, instances: readonly ClusterUnit[]): string {
+	const facts = factsOf(snapshot);
+	const running = instances.filter((unit) => conditionOf(unit, facts.statesOf(unit.name)).kind === 'running').length;
+	return `${counted(instances.length, 'instance')}, ${running} running`;
+}
 
 /** Forms that are told apart without colour. */
 const symbols: Readonly<Record<ConditionKind, string>> = {
@@ -77,11 +104,3 @@ const symbols: Readonly<Record<ConditionKind, string>> = {
 	inactive: '○',
 	template: '◇',
 };
-
-function instancesText(view: ClusterView, template: string): string {
-	if (view.snapshot === undefined) return '';
-	const facts = factsOf(view.snapshot);
-	const own = view.snapshot.units.filter(({ name }) => templateName(name) === template);
-	const running = own.filter((unit) => conditionOf(unit, facts.statesOf(unit.name)).kind === 'running').length;
-	return `${symbols.template} ${counted(own.length, 'instance')}, ${running} running`;
-}
