@@ -10,6 +10,7 @@ export { type UnitKind, unitKindNames } from './catalogue/unit-kinds.ts';
 export { type CodeAction, codeActions } from './features/code-actions.ts';
 export { type About, type CompletionItem, type Completions, complete, type ItemKind } from './features/complete.ts';
 export { completionDocumentation } from './features/complete-documentation.ts';
+export { type FolderEntry, type PathPlace, pathCompletions, pathPlaceAt } from './features/complete-paths.ts';
 export { type Folding, foldings } from './features/folding.ts';
 export { type Hover, type HoverContext, hover } from './features/hover.ts';
 export { selectionSpans } from './features/selection-ranges.ts';

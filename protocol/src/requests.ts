@@ -29,3 +29,14 @@ export interface LiveUnit {
 	/** In words, such as `active (running) on 08bb6dd0 (10.0.0.1)`. */
 	readonly state: string;
 }
+
+/** Notification, client → server: what may be done on this machine has changed; `initializationOptions.host` says it first. */
+export const hostNotification = 'fleetUnits/host';
+
+/** What the client says of the machine that the server runs on. What is not said is not so. */
+export interface HostParams {
+	/** The person trusts the open folders: names of files may be read to be offered. */
+	readonly isTrusted?: boolean;
+	/** The client has the command that opens a page of the manual in a terminal. */
+	readonly opensManual?: boolean;
+}

@@ -8,6 +8,7 @@ import { diagnosticReport } from './diagnostics.ts';
 import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
 import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
 import { invalidParams } from './guard.ts';
+import type { Host } from './host.ts';
 import * as toLsp from './to-lsp.ts';
 
 /** What handlers work with. */
@@ -15,6 +16,8 @@ export interface Session {
 	readonly units: OpenUnits;
 	readonly client: () => ClientFeatures;
 	readonly page: toLsp.RulePage;
+	/** What the client allows on this machine. */
+	readonly host: () => Host;
 	/** The texts about directives, once they are loaded. */
 	readonly texts: () => core.Texts | undefined;
 	/** Diagnostics were asked for before their document was opened. */

@@ -2,6 +2,7 @@
 // config files. What the answers are is said in handlers.ts.
 
 import {
+	type CompletionParams,
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	type DidChangeWatchedFilesParams,
@@ -17,11 +18,13 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintContext, readUnitFileName } from '../../core/src/index.ts';
+import { completePaths } from './complete-paths.ts';
 import { createDiagnosticsPusher } from './diagnostics.ts';
 import { createOpenUnits } from './documents.ts';
 import { type ClientFeatures, changeFolders, clientFeatures, filePath, foldersOf, uriPath } from './from-lsp.ts';
-import { guard, inBackground } from './guard.ts';
+import { guard, guardAsync, inBackground } from './guard.ts';
 import * as handlers from './handlers.ts';
+import { followHost } from './host.ts';
 import { followCluster } from './live-cluster.ts';
 import { createProjectConfig } from './project-config.ts';
 import { createEditorSettings } from './settings.ts';
@@ -49,7 +52,13 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const { askedTooEarly } = diagnostics;
 	const withCluster = followCluster(connection, changed);
 	const texts = createTexts(connection);
-	const session: handlers.Session = { units, client: () => client, page, texts: texts.current, askedTooEarly };
+	const host = followHost(connection);
+	const session: handlers.Session = {
+		...{ units, page, askedTooEarly },
+		client: () => client,
+		host: host.current,
+		texts: texts.current,
+	};
 
 	function contextFor(uri: string): LintContext {
 		const path = filePath(uri);
@@ -111,6 +120,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 		client = clientFeatures(params.capabilities);
 		folders = foldersOf(params);
 		settings.begin(params.initializationOptions);
+		host.begin(params.initializationOptions);
 		phase = 'running';
 		return initializeResult(client);
 	});
@@ -148,7 +158,11 @@ export function createServer(connection: Connection, page: RulePage): void {
 		}),
 	);
 
-	connection.onCompletion(onRequest('completion', undefined, handlers.completion));
+	const completion = onRequest('completion', undefined, handlers.completion);
+	const ofPaths = guardAsync(connection, 'completion of paths', undefined, (params: CompletionParams, token) =>
+		completePaths(session, params, token),
+	);
+	connection.onCompletion(async (params, token) => (await ofPaths(params, token)) ?? completion(params));
 	connection.onCompletionResolve(
 		texts.before((item) => onRequest('completion item', item, handlers.resolveCompletion)(item)),
 	);
@@ -176,7 +190,7 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 		serverInfo: { name: 'fleet-units' },
 		capabilities: {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-			completionProvider: { triggerCharacters: ['[', '='], resolveProvider: true },
+			completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
 			hoverProvider: true,
 			documentSymbolProvider: true,
 			foldingRangeProvider: true,
@@ -187,6 +201,10 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 		},
 	};
 }
+
+// Beside sections and values: specifiers, variables, groups of calls, names of sockets and instances, sets turned into
+// their opposite, conditions, paths, and what stands behind a colon.
+const triggerCharacters = '[=%$@~!|/:';
 
 const pullOptions = { identifier: 'fleet-units', interFileDependencies: true, workspaceDiagnostics: false };
 

@@ -21,7 +21,7 @@ test('the server says what it can do', async () => {
 	expect(initialized.serverInfo?.name).toBe('fleet-units');
 	expect(initialized.capabilities).toMatchObject({
 		textDocumentSync: { openClose: true, change: 2 },
-		completionProvider: { triggerCharacters: ['[', '='], resolveProvider: true },
+		completionProvider: { triggerCharacters: [...'[=%$@~!|/:'], resolveProvider: true },
 		diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
 		codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.fleetUnits'] },
 	});

@@ -2,13 +2,11 @@
 // asked for, and otherwise what the value's kind offers, or shapes where the kind takes nearly anything.
 
 import { oldestRelease } from '../catalogue/directive.ts';
-import { findDirective } from '../catalogue/lookup.ts';
-import { isSectionName } from '../catalogue/section-name.ts';
 import type { LintContext } from '../rules/settings.ts';
 import { sourceSpan } from '../syntax/joined.ts';
 import type { Entry, Section, UnitFile } from '../syntax/tree.ts';
 import { valueKinds } from '../values/kinds.ts';
-import type { ValueContext, ValueItem } from '../values/value-kind.ts';
+import type { ValueItem } from '../values/value-kind.ts';
 import type { CompletionItem, Completions, ItemKind } from './complete.ts';
 import { specifierItems } from './complete-specifiers.ts';
 import { unitItems } from './complete-units.ts';
@@ -16,30 +14,29 @@ import { variableItems } from './complete-variables.ts';
 import { fleetValueCompletions } from './fleet-values.ts';
 import { dotted } from './fleet-words.ts';
 import { sortText } from './sort-text.ts';
-import { type TypedValue, typedValue } from './typed-value.ts';
+import { type TypedSetting, typedSetting } from './typed-value.ts';
 import { shapeItems } from './value-shapes.ts';
 
 /** What the value at `offset` may be in the target release; of a list, what it has not got yet. */
 export function valueCompletions(
 	unit: UnitFile,
-	{ section, entry }: { readonly section: Section | undefined; readonly entry: Entry },
+	place: { readonly section: Section | undefined; readonly entry: Entry },
 	offset: number,
 	context: LintContext,
 ): Completions | undefined {
-	if (section === undefined || !isSectionName(section.name)) return undefined;
-	if (section.name === 'X-Fleet') return fleetValueCompletions(unit, entry, offset, context);
-	const directive = findDirective(section.name, entry.key.text);
-	const typed = typedValue(unit, entry, offset);
-	if (directive === undefined || typed === undefined) return undefined;
-	const { release, file } = context;
-	const found = itemsAt(unit, typed, { directive, section: section.name, release, file }, context);
-	const [first] = found.items;
-	if (first === undefined) return undefined;
-	return {
-		replace: sourceSpan(typed.value, first.replace.start, first.replace.end),
-		about: { kind: 'value', section: section.name, key: directive.key },
-		items: found.items.map((item, index) => toItem(item, found.kind, index, directive.default)),
-	};
+	if (place.section?.name === 'X-Fleet') return fleetValueCompletions(unit, place.entry, offset, context);
+	const typed = typedSetting(unit, place, offset, context);
+	if (typed === undefined) return undefined;
+	const { kind, items } = itemsAt(unit, typed, context);
+	const [first] = items;
+	const { section, directive } = typed.of;
+	return (
+		first && {
+			replace: sourceSpan(typed.value, first.replace.start, first.replace.end),
+			about: { kind: 'value', section, key: directive.key },
+			items: items.map((item, index) => toItem(item, kind, index, directive.default)),
+		}
+	);
 }
 
 interface FoundItems {
@@ -48,20 +45,15 @@ interface FoundItems {
 	readonly items: readonly ValueItem[];
 }
 
-function itemsAt(
-	unit: UnitFile,
-	{ value: { text }, index }: TypedValue,
-	context: ValueContext,
-	surroundings: LintContext,
-): FoundItems {
-	const specifiers = specifierItems(text, index, context);
+function itemsAt(unit: UnitFile, { value: { text }, index, of }: TypedSetting, context: LintContext): FoundItems {
+	const specifiers = specifierItems(text, index, of);
 	if (specifiers !== undefined) return { kind: 'specifier', items: specifiers };
-	const variables = variableItems(unit, text, index, context);
+	const variables = variableItems(unit, text, index, of);
 	if (variables !== undefined) return { kind: 'variable', items: variables };
-	const units = unitItems(text, index, context, surroundings);
+	const units = unitItems(text, index, of, context);
 	if (units !== undefined) return { kind: 'unit', items: units };
-	const own = valueKinds[context.directive.value].complete(text, index, context);
-	return { kind: 'value', items: own.length > 0 ? own : shapeItems(text, index, context) };
+	const own = valueKinds[of.directive.value].complete(text, index, of);
+	return { kind: 'value', items: own.length > 0 ? own : shapeItems(text, index, of) };
 }
 
 function toItem(
