@@ -9,6 +9,7 @@ import { clusterGroup } from './bench/cluster.ts';
 import { type Corpus, generateCorpus, readCorpus, writeCorpus } from './bench/corpus.ts';
 import { fleetGroup } from './bench/fleet.ts';
 import { lintGroup, parseGroup } from './bench/in-process.ts';
+import { journalGroup } from './bench/journal.ts';
 import { largeFileGroup } from './bench/large-file.ts';
 import { memoryGroup } from './bench/memory.ts';
 import { createProgress } from './bench/progress.ts';
@@ -26,6 +27,7 @@ const allGroups: readonly Group[] = [
 	parseGroup,
 	fleetGroup,
 	clusterGroup,
+	journalGroup,
 	serverStartGroup,
 	serverDiagnosticsGroup,
 	completionGroup,

@@ -11,7 +11,7 @@ export interface Row {
 	readonly metric: string;
 	/** Absent where this system cannot tell. */
 	readonly value: number | undefined;
-	readonly unit: 'ms' | 'MB' | 'MB/s' | '×' | 'items';
+	readonly unit: 'ms' | 'MB' | 'MB/s' | '×' | 'items' | 'lines/s';
 	/** How many times it was measured. */
 	readonly n: number;
 }

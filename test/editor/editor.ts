@@ -49,16 +49,21 @@ export async function startEditor(options: server.WorkbenchOptions): Promise<Edi
 
 /** Chromium with its profile inside the workbench's own, so that both vanish together. */
 async function startChromium(workbench: server.Workbench): Promise<BrowserContext> {
-	const context = await chromium.launchPersistentContext(path.join(workbench.profile, 'chromium'), {
+	const context = await launchChromium(path.join(workbench.profile, 'chromium'));
+	// The workbench asks the extension gallery for updates whatever its settings say; nothing here may leave the machine.
+	const elsewhere = (url: URL) => /^https?:$/.test(url.protocol) && url.hostname !== '127.0.0.1';
+	await context.route(elsewhere, (route) => route.abort());
+	return context;
+}
+
+/** A headless Chromium with its profile in a folder; the caller must close it. */
+export function launchChromium(profile: string): Promise<BrowserContext> {
+	return chromium.launchPersistentContext(profile, {
 		executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
 		headless: true,
 		viewport: { width: 1280, height: 800 },
 		args: chromiumFlags,
 	});
-	// The workbench asks the extension gallery for updates whatever its settings say; nothing here may leave the machine.
-	const elsewhere = (url: URL) => /^https?:$/.test(url.protocol) && url.hostname !== '127.0.0.1';
-	await context.route(elsewhere, (route) => route.abort());
-	return context;
 }
 
 async function open(page: Page, address: string): Promise<void> {

@@ -7,6 +7,7 @@ export interface Locator {
 	readonly first: () => Locator;
 	readonly last: () => Locator;
 	readonly getByText: (text: string) => Locator;
+	readonly locator: Page['locator'];
 	readonly waitFor: (options?: {
 		readonly state?: 'attached' | 'detached';
 		readonly timeout?: number;
@@ -15,11 +16,25 @@ export interface Locator {
 	readonly dblclick: (options?: PointerOptions) => Promise<void>;
 	readonly hover: (options?: PointerOptions) => Promise<void>;
 	readonly textContent: () => Promise<string | null>;
+	readonly allTextContents: () => Promise<readonly string[]>;
+	readonly count: () => Promise<number>;
+	readonly fill: (text: string) => Promise<void>;
+	readonly focus: () => Promise<void>;
+	readonly press: (keys: string) => Promise<void>;
+	readonly selectOption: (choice: { readonly label: string }) => Promise<unknown>;
 }
 
-/** Where in the element the pointer goes; its middle without this. */
+/** Where in the element the pointer goes, its middle without this; and how it is pressed. */
 export interface PointerOptions {
 	readonly position?: { readonly x: number; readonly y: number };
+	readonly button?: 'left' | 'right';
+	readonly modifiers?: readonly ('Control' | 'Shift' | 'Alt')[];
+}
+
+/** A page inside a page. */
+export interface FrameLocator {
+	readonly locator: Page['locator'];
+	readonly frameLocator: (selector: string) => FrameLocator;
 }
 
 /** A page of the browser. */
@@ -29,6 +44,9 @@ export interface Page {
 		readonly press: (keys: string) => Promise<void>;
 		readonly type: (text: string) => Promise<void>;
 	};
+	readonly frameLocator: (selector: string) => FrameLocator;
+	/** Works out an expression in the page. */
+	readonly evaluate: (expression: string) => Promise<unknown>;
 	readonly goto: (address: string, options: { readonly waitUntil: 'domcontentloaded' }) => Promise<unknown>;
 	readonly exposeFunction: (name: string, called: () => void) => Promise<unknown>;
 	readonly screenshot: (options: { readonly path: string }) => Promise<unknown>;

@@ -9,6 +9,8 @@ import { labelElement } from './row-element.ts';
 export interface LegendParts {
 	readonly toggled: (source: number) => void;
 	readonly retry: () => void;
+	/** Stands beside. */
+	readonly actions: HTMLElement;
 }
 
 /** The legend. */
@@ -18,26 +20,33 @@ export interface Legend {
 }
 
 /** A legend of no journals. */
-export function createLegend({ toggled, retry }: LegendParts): Legend {
+export function createLegend({ toggled, retry, actions }: LegendParts): Legend {
 	const list = element('ul', { 'aria-label': 'Journals' });
-	const troubles = element('ul', { class: 'troubles', 'aria-label': 'Troubles' });
+	const troubles = element('ul', { 'aria-label': 'Troubles' });
 	const again = element('button', { type: 'button', class: 'retry' }, 'Try Again');
+	const trouble = element('div', { class: 'troubles' }, troubles, again);
 	again.addEventListener('click', retry);
 	return {
-		element: element('section', { class: 'legend' }, list, troubles),
+		element: element('section', { class: 'legend' }, element('div', { class: 'journals' }, list, trouble), actions),
 		show(sources, hidden) {
 			// Those who have the focus on a journal keep it.
 			const focused = document.activeElement?.getAttribute('data-source');
 			list.replaceChildren(...sources.map((source) => entry(source, hidden.has(source.number), toggled)));
 			if (typeof focused === 'string') focusOn(list, focused);
-			const troubled = sources.filter(({ state }) => state === 'lost' || state === 'stopped');
-			const lines = troubled.map(({ label, detail }) => element('li', {}, `${label}: ${detail}`));
-			const [first] = lines;
-			first?.append(' ', again);
-			troubles.replaceChildren(...lines);
-			troubles.hidden = lines.length === 0;
+			const lines = troublesOf(sources);
+			troubles.replaceChildren(...lines.map((line) => element('li', {}, line)));
+			trouble.hidden = lines.length === 0;
 		},
 	};
+}
+
+/** What is wrong, each thing once, with the journals that it is wrong with. */
+function troublesOf(sources: readonly SourceView[]): readonly string[] {
+	const troubled = sources.filter(({ state }) => state === 'lost' || state === 'stopped');
+	return [...new Set(troubled.map(({ detail }) => detail))].map((detail) => {
+		const labels = troubled.flatMap((source) => (source.detail === detail ? source.label : []));
+		return `${labels.join(', ')}: ${detail}`;
+	});
 }
 
 const stateWords: Readonly<Record<SourceState, string>> = {

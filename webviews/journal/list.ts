@@ -56,13 +56,21 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 
 	function render(): void {
 		const height = rowHeight();
-		canvas.style.height = `${shown.length * height}px`;
-		if (isFollowing) scroller.scrollTop = scroller.scrollHeight;
-		else if (anchor !== undefined) scroller.scrollTop = placeOf(shown, anchor.shown) * height + anchor.above;
-		lastTop = scroller.scrollTop;
-		const first = Math.max(0, Math.floor(lastTop / height) - spareRows);
-		const end = Math.ceil((lastTop + scroller.clientHeight) / height) + spareRows;
+		const top = wantedTop(height);
+		const first = Math.max(0, Math.floor(top / height) - spareRows);
+		const end = Math.ceil((top + scroller.clientHeight) / height) + spareRows;
+		// Rows that stand where the list ends no more would make it longer than it is, so they go first.
 		rows.show(first, shown.slice(first, end), height);
+		canvas.style.height = `${shown.length * height}px`;
+		scroller.scrollTop = top;
+		lastTop = scroller.scrollTop;
+	}
+
+	function wantedTop(height: number): number {
+		const lowest = Math.max(0, shown.length * height - scroller.clientHeight);
+		if (isFollowing) return lowest;
+		const wanted = anchor === undefined ? scroller.scrollTop : placeOf(shown, anchor.shown) * height + anchor.above;
+		return Math.min(wanted, lowest);
 	}
 
 	function changed(): void {

@@ -28,7 +28,6 @@ const model = createModel(finderOf(search, startSearcher), { changed: show, fail
 const list = createList({ shown: model.shown, draw, followingChanged });
 const details = createDetails(() => choice.clear());
 const choice = createChoice({ list, shown: model.shown, chosen: showDetails });
-const legend = createLegend({ toggled: toggle, retry: () => host.post({ kind: 'retry' }) });
 const toolbar = createToolbar({
 	follow: () => list.follow(!list.isFollowing()),
 	read: (reading) => host.post({ kind: 'read', reading }),
@@ -36,6 +35,11 @@ const toolbar = createToolbar({
 	copy: () => host.post({ kind: 'copy', text: shownText() }),
 	save: () => host.post({ kind: 'save', text: `${shownText()}\n` }),
 	terminal: () => host.post({ kind: 'terminal' }),
+});
+const legend = createLegend({
+	toggled: toggle,
+	retry: () => host.post({ kind: 'retry' }),
+	actions: toolbar.actions,
 });
 const empty = element('p', { class: 'empty' });
 const status = element('footer');
@@ -68,6 +72,8 @@ function take(message: ToPage): void {
 	toolbar.showTerminal(message.canOpenTerminal);
 	legend.show(message.sources, hidden);
 	// With new journals, others may need longer words.
+	const longest = Math.max(0, ...message.sources.map(({ label }) => label.length));
+	list.element.style.setProperty('--label-width', `${longest}ch`);
 	list.redraw();
 	show();
 }

@@ -10,7 +10,8 @@ import { contentText, gapText, shortTime, urgencyOf } from './row-texts.ts';
 /** Draws a row. `source` is the journal that it belongs to. */
 export function rowElement({ row, span }: Shown, source: SourceView | undefined): HTMLElement {
 	const attributes = { class: 'row', 'data-kind': row.kind, 'data-id': String(row.id), tabindex: '-1' };
-	const time = element('span', { class: 'time' }, shortTime(row.at, Date.now()));
+	// A gap says itself from when to when it was.
+	const time = element('span', { class: 'time' }, row.kind === 'gap' ? '' : shortTime(row.at, Date.now()));
 	const label = labelElement(source);
 	const rest = row.kind === 'gap' ? gapElements(row) : lineElements(row, span);
 	// The blanks are for whoever copies or listens.

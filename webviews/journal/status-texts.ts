@@ -28,8 +28,9 @@ export function statusText({ shown, total, dropped, isFollowing, isSearching }: 
 export function emptyText({ title, sources }: Followed, { total, isSearching }: Counts, { text }: Search): string {
 	if (isSearching) return 'Searching…';
 	if (total > 0) {
-		const what = text === '' ? 'of a journal that is shown' : `with “${text}”`;
-		return `None of ${counted(total)} is one ${what}.`;
+		return text === ''
+			? `All ${counted(total)} are of journals that are hidden.`
+			: `None of ${counted(total)} has “${text}”.`;
 	}
 	if (sources.length === 0) return `No machine has ${title} loaded. Lines appear as soon as one has.`;
 	if (sources.some(({ state }) => state === 'reading')) return 'Reading…';

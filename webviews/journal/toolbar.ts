@@ -23,6 +23,8 @@ export interface ToolbarParts {
 /** The controls. */
 export interface Toolbar {
 	readonly element: HTMLElement;
+	/** Where the lines may go: copied, saved, followed elsewhere. */
+	readonly actions: HTMLElement;
 	/** `fresh` is how many lines came since it was paused. */
 	showFollowing(isFollowing: boolean, fresh: number): void;
 	showReading(reading: Reading): void;
@@ -39,9 +41,10 @@ export function createToolbar(parts: ToolbarParts): Toolbar {
 	const reading = readingControls(parts.read);
 	const search = searchControls(parts.search);
 	const terminal = button('Open in Terminal', 'terminal', parts.terminal);
-	const actions = [button('Copy', 'copy', parts.copy), button('Save As…', 'save', parts.save), terminal];
+	const [copy, save] = [button('Copy', 'copy', parts.copy), button('Save As…', 'save', parts.save)];
 	return {
-		element: element('header', {}, follow, ...reading.elements, search.element, ...actions, search.fault),
+		element: element('header', {}, follow, ...reading.elements, search.element, search.fault),
+		actions: element('div', { class: 'actions' }, copy, save, terminal),
 		showFollowing(isFollowing, fresh) {
 			follow.textContent = isFollowing
 				? 'Pause'

@@ -52,6 +52,7 @@ export function createFollower(parts: FollowerParts): Follower {
 	const { wanted, clusters, timing } = parts;
 	let { reading } = parts;
 	const journals = new Map<string, FollowedJournal>();
+	let connected: ReadonlySet<string> = new Set();
 	let rowIds = 0;
 	const nextId = () => rowIds++;
 	const first = () => ({ first: optionsOf(reading, timing.now()), lines: reading.lines });
@@ -73,6 +74,17 @@ export function createFollower(parts: FollowerParts): Follower {
 			else if (clusters.snapshot(journal.source.cluster) !== undefined) journal.leave();
 		}
 		for (const [key, source] of there) if (!journals.has(key)) join(source);
+		retryWhereBack();
+	}
+
+	/** A cluster that is connected again is not to be waited for any longer. */
+	function retryWhereBack(): void {
+		const before = connected;
+		connected = new Set(wanted.map(({ cluster }) => cluster).filter((id) => clusters.snapshot(id) !== undefined));
+		for (const journal of journals.values()) {
+			const { cluster } = journal.source;
+			if (connected.has(cluster) && !before.has(cluster)) journal.retry(first());
+		}
 	}
 
 	function followed(): Followed {

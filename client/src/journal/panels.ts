@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Clusters } from '../clusters/clusters.ts';
 import { errorText } from '../clusters/failure.ts';
+import type { Session } from '../clusters/session.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { journalClusters } from './journal-clusters.ts';
 import { type FromPage, fromPageMessage } from './messages.ts';
@@ -82,7 +83,7 @@ function openPanel(wanted: readonly Wanted[], parts: PanelParts): vscode.Webview
 	const links = [
 		panel.webview.onDidReceiveMessage(act),
 		{ dispose: clusters.onChange(follower.update) },
-		lookAt(clusters, new Set(wanted.map(({ cluster }) => cluster)), panel),
+		lookAt(clusters, [...new Set(wanted.map(({ cluster }) => cluster))], panel),
 		follower,
 	];
 	panel.onDidDispose(() => {
@@ -133,19 +134,27 @@ async function doAsAsked(message: FromPage, follower: Follower, outbox: Outbox, 
 }
 
 /** New instances join when the cluster is looked at: as long as the panel is there, and closely while it is seen. */
-function lookAt(clusters: Clusters, ids: ReadonlySet<string>, panel: vscode.WebviewPanel): vscode.Disposable {
-	let ends: readonly (() => void)[] = [];
-	const end = () => {
-		for (const one of ends) one();
-		ends = [];
+function lookAt(clusters: Clusters, ids: readonly string[], panel: vscode.WebviewPanel): vscode.Disposable {
+	let held: readonly (readonly [Session, () => void])[] = [];
+	const release = (before: typeof held) => {
+		for (const [, end] of before) end();
 	};
 	const look = () => {
-		end();
+		const before = held;
 		const attention = panel.visible && vscode.window.state.focused ? 'normal' : 'quiet';
-		ends = [...ids].flatMap((id) => clusters.session(id)?.hold(attention) ?? []);
+		held = sessions().map((session) => [session, session.hold(attention)]);
+		release(before);
+	};
+	const sessions = () => ids.flatMap((id) => clusters.session(id) ?? []);
+	// A cluster that is configured anew is another one.
+	const lookAtOthers = () => {
+		if (sessions().some((session, nth) => session !== held[nth]?.[0])) look();
 	};
 	look();
-	return vscode.Disposable.from(panel.onDidChangeViewState(look), vscode.window.onDidChangeWindowState(look), {
-		dispose: end,
-	});
+	return vscode.Disposable.from(
+		panel.onDidChangeViewState(look),
+		vscode.window.onDidChangeWindowState(look),
+		{ dispose: clusters.onChange(lookAtOthers) },
+		{ dispose: () => release(held) },
+	);
 }

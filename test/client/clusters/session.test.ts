@@ -92,6 +92,21 @@ test('a cluster that is not looked at is read when it is connected, and then not
 	await vi.waitFor(() => expect(session?.view().snapshot?.units).toHaveLength(1));
 });
 
+test('whoever holds a cluster has it read, although the view does not look', async () => {
+	session = makeSession(async () => backend());
+	session.setAttention('off');
+	const end = session.hold('normal');
+	await session.connect();
+	await vi.waitFor(() => expect(session?.view().snapshot?.units).toEqual([]));
+	const options = [{ section: 'Service', name: 'ExecStart', value: '/bin/sleep 9' }];
+	const seen = { kind: 'absent' } as const;
+	await session
+		.backend()
+		?.submit({ name: 'a.service', options, desiredState: 'launched', seen }, AbortSignal.timeout(5_000));
+	await vi.waitFor(() => expect(session?.view().snapshot?.units).toHaveLength(1), { timeout: 15_000 });
+	end();
+});
+
 function makeSession(open: () => Promise<ReturnType<typeof backend>>): Session {
 	return createSession({ identity, open, changed: () => {}, log: (line) => log.push(line), interval: () => 100 });
 }

@@ -76,6 +76,19 @@ test('a cluster of which nothing is known loses no journal', async () => {
 	expect(shop.states()).toEqual(['web@1 on a0000000: following']);
 });
 
+test('a cluster that is connected again is not waited for any longer', async () => {
+	const shop = start([template], [web1]);
+	await settled();
+	shop.journal('web@1.service', 'a').fail();
+	shop.become(undefined);
+	await shop.clock.advance(120_000);
+	expect(shop.states()).toEqual(['web@1 on a0000000: lost, the machine is away']);
+	shop.journal('web@1.service', 'a').mend();
+	shop.become([web1]);
+	await settled();
+	expect(shop.states()).toEqual(['web@1 on a0000000: following']);
+});
+
 test('other lines are read from the beginning, and what was on its way is forgotten', async () => {
 	const shop = start([template], [web1]);
 	const journal = shop.journal('web@1.service', 'a');

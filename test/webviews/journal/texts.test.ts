@@ -63,8 +63,8 @@ test.each([
 	[{ ...followed, sources: [{ ...source, state: 'reading' as const }] }, none, all, 'Reading…'],
 	[{ ...followed, sources: [{ ...source, state: 'lost' as const }] }, none, all, 'Nothing could be read yet.'],
 	[followed, none, all, 'There are no such lines yet: choose an earlier time or a lower urgency, or wait.'],
-	[followed, { ...none, total: 9 }, { ...all, text: 'x' }, 'None of 9 lines is one with “x”.'],
-	[followed, { ...none, total: 9 }, all, 'None of 9 lines is one of a journal that is shown.'],
+	[followed, { ...none, total: 9 }, { ...all, text: 'x' }, 'None of 9 lines has “x”.'],
+	[followed, { ...none, total: 9 }, all, 'All 9 lines are of journals that are hidden.'],
 	[followed, { ...none, total: 9, isSearching: true }, all, 'Searching…'],
 ])('an empty page says why', (what, given, search, words) => {
 	expect(emptyText(what, given, search)).toBe(words);
