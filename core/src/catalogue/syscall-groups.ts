@@ -209,7 +209,7 @@ export const syscallGroups: Readonly<Record<string, SyscallGroup>> = {
 			timer_settime timer_settime64 timerfd_create timerfd_gettime timerfd_gettime64 timerfd_settime
 			timerfd_settime64 times`,
 	},
-	'@known': { since: 252, meaning: 'all calls that systemd knows', members: '' },
+	'@known': { since: 247, meaning: 'all calls that systemd knows', members: '' },
 };
 
 /** Calls that are in no group. */

@@ -14,6 +14,7 @@ import { readPermyriad } from './percent.ts';
 import { plain } from './quote.ts';
 import { readSize } from './size.ts';
 import { unnoticedEffect, unnoticedFlaw } from './unnoticed.ts';
+import type { ValueContext } from './value-kind.ts';
 
 /** How the text of a condition is judged, and what may be written. */
 export interface ConditionSubject {
@@ -78,8 +79,8 @@ function judgeComparison(text: string, read: (text: string) => number | string |
 }
 
 /** `name percentage`, of the share of machines that take part. */
-function judgeFraction(text: string): Flaw | undefined {
-	const share = readPermyriad(text.split(/\s+/).at(-1) ?? '');
+function judgeFraction(text: string, { release }: ValueContext): Flaw | undefined {
+	const share = readPermyriad(text.split(/\s+/).at(-1) ?? '', release);
 	if (share !== undefined && share <= 10_000) return undefined;
 	return {
 		what: `\`${plain(text)}\` is no share of the machines, and systemd says nothing`,

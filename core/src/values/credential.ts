@@ -41,9 +41,15 @@ function nameFlaw(text: string): Flaw | undefined {
 		: { what: `\`${plain(text)}\` is no name of a credential`, advice: 'use ASCII without `/`' };
 }
 
-function judgeLoad(text: string): Flaw | undefined {
+/** First release in which a name alone will do: the credential is one that the manager has. */
+const lonelyNameSince = 248;
+
+function judgeLoad(text: string, { release }: ValueContext): Flaw | undefined {
 	const [name, source] = splitFirst(text);
 	const wrong = nameFlaw(name);
+	if (wrong === undefined && source === undefined && release < lonelyNameSince) {
+		return { what: 'the credential has no source', advice: 'write `name:path`' };
+	}
 	if (wrong !== undefined || source === undefined || source === '') return wrong;
 	const isPath = source.startsWith('/') && !/\/(?:\/|\.{1,2}(?:\/|$))/.test(source) && !isTooLong(source);
 	if (isPath || isCredentialName(source)) return undefined;
@@ -53,10 +59,14 @@ function judgeLoad(text: string): Flaw | undefined {
 	};
 }
 
+/** First release that wants something after the colon. */
+const contentNeededSince = 252;
+
 function judgeSet(text: string, { directive, release }: ValueContext): Flaw | undefined {
 	const [name, content] = splitFirst(text);
-	if (content === undefined || content === '')
+	if (content === undefined || (content === '' && release >= contentNeededSince)) {
 		return { what: 'the credential has no content', advice: 'write `name:content`' };
+	}
 	const wrong = nameFlaw(name);
 	if (wrong !== undefined) return wrong;
 	if (directive.key === 'SetCredentialEncrypted') {

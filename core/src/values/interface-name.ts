@@ -8,9 +8,9 @@ import { noItems, type ValueBehaviour, type ValueContext } from './value-kind.ts
 
 /** `BindToDevice=` and `BindNetworkInterface=`. `*` was once the way to say “none”. */
 export const interfaceName: ValueBehaviour = {
-	check: checkWhole((text, { directive }) => {
+	check: checkWhole((text, { directive, release }) => {
 		const bindsSocket = directive.key === 'BindToDevice';
-		return text === '*' && bindsSocket ? undefined : judgeName(text, bindsSocket ? 15 : 127);
+		return text === '*' && bindsSocket ? undefined : judgeName(text, bindsSocket ? 15 : 127, release);
 	}),
 	complete: () => noItems,
 	describe: () => undefined,
@@ -18,7 +18,9 @@ export const interfaceName: ValueBehaviour = {
 
 /** `RestrictNetworkInterfaces=`. */
 export const interfaceSet: ValueBehaviour = {
-	check: checkSet((text, { release }: ValueContext) => judgeName(text, release < alternativeNamesSince ? 15 : 127)),
+	check: checkSet((text, { release }: ValueContext) =>
+		judgeName(text, release < alternativeNamesSince ? 15 : 127, release),
+	),
 	complete: () => noItems,
 	describe: () => undefined,
 };
@@ -27,16 +29,18 @@ export const interfaceSet: ValueBehaviour = {
 const alternativeNamesSince = 257;
 
 // These name all interfaces in the kernel's own settings.
-const reserved: ReadonlySet<string> = new Set(['.', '..', 'all', 'default']);
+const reserved: ReadonlySet<string> = new Set(['all', 'default']);
+const reservedSince = 248;
 
-function judgeName(text: string, most: number): Flaw | undefined {
+function judgeName(text: string, most: number, release: number): Flaw | undefined {
 	const what = `\`${plain(text)}\` is no name of a network interface`;
 	if (text.length > most) return { what, advice: `it has ${most} characters at the most` };
-	const fine =
-		/^[\x21-\x7e]+$/.test(text) &&
-		!/[:/%]/.test(text) &&
-		!/^\d+$/.test(text) &&
-		typeof readUnsigned(text) !== 'number' &&
-		!reserved.has(text);
+	const fine = /^[\x21-\x7e]+$/.test(text) && !/[:/%]/.test(text) && !isReserved(text, release);
 	return fine ? undefined : { what, advice: 'write one such as `eth0`' };
+}
+
+/** Numbers, which are indices, and names of the kernel's own; old releases look at plain numbers and dots only. */
+function isReserved(text: string, release: number): boolean {
+	if (/^(?:\d+|\.{1,2})$/.test(text)) return true;
+	return release >= reservedSince && (reserved.has(text) || typeof readUnsigned(text) === 'number');
 }

@@ -10,7 +10,7 @@ import type { ValueBehaviour } from './value-kind.ts';
 
 /** `CPUQuota=`, which may be more than one CPU, and the pressure limits of systemd-oomd. */
 export const percent: ValueBehaviour = {
-	check: checkWhole((text, { directive }) => judgePercent(text, directive.key === 'CPUQuota')),
+	check: checkWhole((text, { directive, release }) => judgePercent(text, directive.key === 'CPUQuota', release)),
 	complete: (value, offset, context) =>
 		wholeItems(
 			value,
@@ -18,12 +18,15 @@ export const percent: ValueBehaviour = {
 			context,
 			['20%', '50%', '100%'].map((label) => ({ label, detail: '' })),
 		),
-	describe: (value, _offset, { directive }) => {
-		const share = readPermyriad(value);
+	describe: (value, _offset, { directive, release }) => {
+		const share = readPermyriad(value, release);
 		if (share === undefined || directive.key !== 'CPUQuota') return undefined;
 		return { span: { start: 0, end: value.length }, text: `the time of ${share / 10_000} CPUs` };
 	},
 };
+
+/** First release that reads ten-thousandths; those before read thousandths at the finest. */
+const permyriadSince = 248;
 
 const signs = [
 	{ sign: '%', parts: 100, decimals: 2 },
@@ -32,19 +35,20 @@ const signs = [
 ] as const;
 
 /** A share in ten-thousandths, of any size that an `int` holds; `undefined` for texts that are none. */
-export function readPermyriad(text: string): number | undefined {
+export function readPermyriad(text: string, release: number): number | undefined {
 	const form = signs.find(({ sign }) => text.endsWith(sign));
 	if (form === undefined) return undefined;
 	const [, whole = '', decimals] = /^(.*?)(?:\.(\d*))?$/.exec(text.slice(0, -1)) ?? [];
 	const number = readInteger(whole);
 	if (typeof number !== 'number' || number < 0) return undefined;
-	if (decimals !== undefined && (decimals === '' || decimals.length > form.decimals)) return undefined;
+	const most = release < permyriadSince ? form.decimals - 1 : form.decimals;
+	if (most < 0 || (decimals !== undefined && (decimals === '' || decimals.length > most))) return undefined;
 	const permyriad = number * form.parts + Number((decimals ?? '').padEnd(form.decimals, '0'));
 	return permyriad > 2 ** 31 - 1 ? undefined : permyriad;
 }
 
-function judgePercent(text: string, unbounded: boolean): Flaw | undefined {
-	const share = readPermyriad(text);
+function judgePercent(text: string, unbounded: boolean, release: number): Flaw | undefined {
+	const share = readPermyriad(text, release);
 	if (share !== undefined && (unbounded ? share > 0 : share <= 10_000)) return undefined;
 	const what = `\`${plain(text)}\` is no percentage`;
 	if (/^\d+(\.\d{1,2})?$/.test(text)) return { what, instead: `${text}%`, advice: 'add the `%`' };

@@ -32,7 +32,8 @@ export function readLimits(text: string, key: string): readonly [number, number]
 	return typeof soft === 'number' && typeof hard === 'number' && soft <= hard ? [soft, hard] : undefined;
 }
 
-type LimitUnit = 'bytes' | 'seconds' | 'microseconds' | 'nice' | 'count';
+/** What the numbers of a limit count. */
+export type LimitUnit = 'bytes' | 'seconds' | 'microseconds' | 'nice' | 'count';
 
 const units: Readonly<Record<string, LimitUnit>> = {
 	LimitAS: 'bytes',
@@ -48,7 +49,8 @@ const units: Readonly<Record<string, LimitUnit>> = {
 	LimitSTACK: 'bytes',
 };
 
-function unitOf(key: string): LimitUnit {
+/** What the numbers of the limit of a key count. */
+export function unitOf(key: string): LimitUnit {
 	return units[key] ?? 'count';
 }
 

@@ -9,7 +9,7 @@ import { checkWhole } from './judge.ts';
 import { max64, type NumberRead, readUnsigned } from './numbers.ts';
 import { readPermyriad } from './percent.ts';
 import { plain } from './quote.ts';
-import type { ValueBehaviour, ValueNote } from './value-kind.ts';
+import type { ValueBehaviour, ValueContext, ValueNote } from './value-kind.ts';
 
 /** Bytes, in steps of 1024. The size of messages once was a number without units. */
 export const sizeIec: ValueBehaviour = {
@@ -24,7 +24,7 @@ export const sizeIec: ValueBehaviour = {
 
 /** Bytes or a share of something, or no limit. */
 export const sizeOrPercentOrInfinity: ValueBehaviour = {
-	check: checkWhole((text, { directive }) => judgeMemory(text, neverZero.has(directive.key))),
+	check: checkWhole(judgeMemory),
 	complete: (value, offset, context) =>
 		wholeItems(value, offset, context, [{ label: 'infinity', detail: 'no limit' }, ...drafts, ...shares]),
 	describe: (value) => describeSize(value, 1024),
@@ -32,8 +32,8 @@ export const sizeOrPercentOrInfinity: ValueBehaviour = {
 
 /** Bytes or a share of the disk, or no limit; `off` is no quota at all. */
 export const sizeOrPercent: ValueBehaviour = {
-	check: checkWhole((text) =>
-		text === 'off' ? undefined : text === 'infinity' ? noInfinity : judgeMemory(text, false),
+	check: checkWhole((text, context) =>
+		text === 'off' ? undefined : text === 'infinity' ? noInfinity : judgeMemory(text, context),
 	),
 	complete: (value, offset, context) =>
 		wholeItems(value, offset, context, [{ label: 'off', detail: 'no limit' }, ...drafts, ...shares]),
@@ -110,14 +110,15 @@ function readPart(text: string, at: number, below: number): Part | NumberRead {
 	return { number: Number(`${whole || '0'}${fraction}`), rank, next: at + found.length };
 }
 
-function judgeMemory(text: string, needsSome: boolean): Flaw | undefined {
+function judgeMemory(text: string, { directive, release }: ValueContext): Flaw | undefined {
 	if (text === 'infinity') return undefined;
-	const share = readPermyriad(text);
+	const share = readPermyriad(text, release);
 	const read = share === undefined ? readSize(text, 1024) : share;
 	if (share !== undefined && share > 10_000) {
 		return { what: `\`${plain(text)}\` is more than there is`, advice: 'write 100% at the most' };
 	}
-	if (read === 0 && needsSome) return { what: 'the limit may not be zero', advice: 'write a size, or `infinity`' };
+	if (read === 0 && neverZero.has(directive.key))
+		return { what: 'the limit may not be zero', advice: 'write a size, or `infinity`' };
 	return sizeFlaw(text, read);
 }
 

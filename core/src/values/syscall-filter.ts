@@ -33,11 +33,14 @@ function checkFilter(value: string, context: ValueContext): readonly ValueFault[
 	return faults.length === 0 ? noFaults : faults;
 }
 
+/** First release that complains of errors of calls that are allowed. */
+const errorsOfAllowedSince = 252;
+
 function judgeAllowed(text: string, context: ValueContext): Flaw | undefined {
 	const colon = text.indexOf(':');
 	if (colon === -1) return judgeCall(text, context);
 	const wrong = judgeForbidden(text, context);
-	if (wrong !== undefined) return wrong;
+	if (wrong !== undefined || context.release < errorsOfAllowedSince) return wrong;
 	const part = { start: colon, end: text.length };
 	return {
 		what: 'a call that is allowed has no error',

@@ -9,8 +9,8 @@ import type { ValueBehaviour } from './value-kind.ts';
 
 /** `TasksMax=`. */
 export const tasksMax: ValueBehaviour = {
-	check: checkWhole((text) => {
-		const share = readPermyriad(text);
+	check: checkWhole((text, { release }) => {
+		const share = readPermyriad(text, release);
 		if (text === 'infinity' || (share !== undefined && share <= 10_000)) return undefined;
 		const number = readUnsigned(text, max64);
 		if (typeof number === 'number' && number > 0 && number < max64) return undefined;

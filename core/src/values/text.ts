@@ -13,9 +13,12 @@ export const text: ValueBehaviour = {
 };
 
 /** The old place of the key, [Service], takes anything. */
-function isRebootArgument({ directive, section }: ValueContext): boolean {
-	return section === 'Unit' && directive.key.endsWith('RebootArgument');
+function isRebootArgument({ directive, section, release }: ValueContext): boolean {
+	return section === 'Unit' && directive.key.endsWith('RebootArgument') && release >= rebootArgumentSince;
 }
+
+/** First release that looks at it. */
+const rebootArgumentSince = 248;
 
 const checkAny = checkWhole(() => undefined);
 

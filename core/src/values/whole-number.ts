@@ -2,11 +2,13 @@
 // beside the number name it.
 
 import { type Bounds, numberBounds } from '../catalogue/bounds.ts';
+import { oldestRelease } from '../catalogue/directive.ts';
 import type { Flaw } from './fault.ts';
 import { type ItemDraft, wholeItems } from './items.ts';
 import { checkWhole } from './judge.ts';
 import { type NumberRead, readInteger, readNumber, readUnsigned } from './numbers.ts';
 import { plain } from './quote.ts';
+import { tooNewFlaw } from './unknown-word.ts';
 import type { ValueBehaviour, ValueContext } from './value-kind.ts';
 
 /** What tells one kind of number from another. */
@@ -14,8 +16,8 @@ export interface NumberKind {
 	readonly bounds: Bounds;
 	/** What the number is, with its article: “a nice level”. */
 	readonly noun: string;
-	/** A word that is taken, too, with what it means. */
-	readonly word?: readonly [word: string, meaning: string];
+	/** A word that is taken, too, with what it means, and the release that added it if it is younger than the kind. */
+	readonly word?: readonly [word: string, meaning: string, since?: number];
 	/** What ends of the range mean, for completion and hover. */
 	readonly meanings?: Readonly<Record<number, string>>;
 }
@@ -27,7 +29,9 @@ const weight: Bounds = { least: 1, most: 10_000 };
 /** A kind whose values are whole numbers within bounds. A directive's own bounds come first. */
 export function wholeNumber(kind: NumberKind): ValueBehaviour {
 	return {
-		check: checkWhole((text, context) => (text === kind.word?.[0] ? undefined : judgeNumber(text, kind, context))),
+		check: checkWhole((text, context) =>
+			text === kind.word?.[0] ? judgeAge(text, kind, context) : judgeNumber(text, kind, context),
+		),
 		complete: (value, offset, context) => wholeItems(value, offset, context, drafts(kind)),
 		describe: (value) => {
 			const number = readInteger(value);
@@ -88,7 +92,7 @@ export const cgroupWeight = wholeNumber({ bounds: weight, noun: 'a weight', mean
 export const cgroupWeightOrIdle = wholeNumber({
 	bounds: weight,
 	noun: 'a weight',
-	word: ['idle', 'runs only when no other unit wants the CPU'],
+	word: ['idle', 'runs only when no other unit wants the CPU', 252],
 	meanings: { 100: 'the usual weight' },
 });
 
@@ -104,6 +108,11 @@ export function judgeNumber(text: string, kind: NumberKind, context: ValueContex
 		return { what: `\`${plain(text)}\` is out of range for ${kind.noun}`, advice: range(bounds) };
 	}
 	return undefined;
+}
+
+function judgeAge(text: string, { word }: NumberKind, { release }: ValueContext): Flaw | undefined {
+	const since = word?.[2] ?? release;
+	return since <= release ? undefined : tooNewFlaw(text, since, release);
 }
 
 function boundsOf({ directive: { key }, section }: ValueContext): Bounds | undefined {
@@ -132,5 +141,7 @@ function drafts({ word, meanings = {} }: NumberKind): readonly ItemDraft[] {
 	const numbers = Object.entries(meanings)
 		.map(([label, detail]) => ({ label, detail }))
 		.sort((a, b) => Number(a.label) - Number(b.label));
-	return word === undefined ? numbers : [{ label: word[0], detail: word[1] }, ...numbers];
+	if (word === undefined) return numbers;
+	const [label, detail, since = oldestRelease] = word;
+	return [{ label, detail, since }, ...numbers];
 }
