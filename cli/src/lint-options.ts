@@ -1,6 +1,6 @@
 // The options of `lint`: their table, and the checked values that the command works with.
 
-import { type LintSettings, readRelease, readRuleLevel } from '../../core/src/index.ts';
+import { type LintSettings, latestRelease, oldestRelease, readRelease, readRuleLevel } from '../../core/src/index.ts';
 import { type OptionTable, readArguments, UsageError } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { fleetVersionOption, readFleetVersion } from './fleet-version.ts';
@@ -73,7 +73,9 @@ function readVersion(value: string | undefined): Partial<LintSettings> {
 	if (value === undefined) return {};
 	const release = readRelease(value);
 	if (release !== undefined) return { release };
-	throw new UsageError(`--systemd-version: \`${value}\` is no release; use a number such as 252, or latest`);
+	throw new UsageError(
+		`--systemd-version: \`${value}\` is no release; use a number from ${oldestRelease} to ${latestRelease}, or latest`,
+	);
 }
 
 function readRules(assignments: readonly string[]): LintSettings['rules'] {

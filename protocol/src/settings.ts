@@ -14,12 +14,18 @@ export interface ClientSettings {
 	readonly fleetVersion?: unknown;
 	/** Rule id → severity or `"off"`. */
 	readonly rules?: unknown;
+	/** `"off"`, `"names"` or `"all"`. */
+	readonly inlayHints?: unknown;
+	/** `"local"`, or the IANA name of a time zone. */
+	readonly timeZone?: unknown;
 }
 
 /** Names of the settings below `fleetUnits`, as in package.json. A tidy test compares the two. */
 export const settingNames = [
 	'systemdVersion',
 	'fleetVersion',
+	'inlayHints',
+	'timeZone',
 	'clusters',
 	'sshPath',
 	'refreshSeconds',

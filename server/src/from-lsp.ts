@@ -20,6 +20,8 @@ export type ClientFeatures = ReturnType<typeof clientFeatures>;
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities) {
 	return {
 		pullsDiagnostics: textDocument?.diagnostic !== undefined,
+		refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+		refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
 		refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
 		pullsConfiguration: workspace?.configuration === true,
 		registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -9,6 +9,7 @@ import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
 import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
 import { invalidParams } from './guard.ts';
 import type { Host } from './host.ts';
+import type { SessionSettings } from './settings.ts';
 import * as toLsp from './to-lsp.ts';
 
 /** What handlers work with. */
@@ -16,6 +17,7 @@ export interface Session {
 	readonly units: OpenUnits;
 	readonly client: () => ClientFeatures;
 	readonly page: toLsp.RulePage;
+	readonly settings: () => SessionSettings;
 	/** What the client allows on this machine. */
 	readonly host: () => Host;
 	/** The texts about directives, once they are loaded. */
@@ -48,19 +50,29 @@ export function resolveCompletion({ client, texts }: Session, item: lsp.Completi
 
 /** What is said about the text under the mouse. */
 export function hoverAt(
-	{ units, client, texts }: Session,
+	{ units, client, texts, settings }: Session,
 	params: lsp.TextDocumentPositionParams,
 ): lsp.Hover | undefined {
 	const open = find(units, params);
 	if (open === undefined) return undefined;
 	const offset = offsetAt(open.document, params.position);
-	const found = core.hover(open.unit, offset, { ...open.context, texts: texts(), now });
+	const found = core.hover(open.unit, offset, { ...open.context, texts: texts(), now: nowIn(settings().timeZone) });
 	return found && toLsp.toHover(open.document, found, client().rendersMarkdownHover);
 }
 
-/** Now, where this machine is. */
-function now(): core.Moment {
-	return { microseconds: Date.now() * 1000, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+/** What is shown between the letters of a range, where the person wants that. */
+export function inlayHints({ units, settings }: Session, params: lsp.InlayHintParams): lsp.InlayHint[] {
+	const { inlayHints: amount, timeZone } = settings();
+	const open = find(units, params);
+	if (open === undefined || amount === 'off') return [];
+	const context = { ...open.context, now: nowIn(timeZone) };
+	return core
+		.inlayHints(open.unit, spanAt(open.document, params.range), amount, context)
+		.map((hint) => toLsp.toInlayHint(open.document, hint));
+}
+
+function nowIn(zone: string): () => core.Moment {
+	return () => ({ microseconds: Date.now() * 1000, zone });
 }
 
 /** The outline. */

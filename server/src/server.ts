@@ -56,6 +56,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const session: handlers.Session = {
 		...{ units, page, askedTooEarly },
 		client: () => client,
+		settings: settings.current,
 		host: host.current,
 		texts: texts.current,
 	};
@@ -85,6 +86,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	function changed(): void {
 		units.forget();
 		diagnostics.allChanged();
+		refreshViews(connection, client);
 	}
 
 	function lookForConfig(): void {
@@ -170,6 +172,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	connection.onDocumentSymbol(onRequest('outline', [], handlers.outline));
 	connection.onFoldingRanges(onRequest('folding', [], handlers.foldingRanges));
 	connection.onSelectionRanges(onRequest('selection', [], handlers.selectionRanges));
+	connection.languages.inlayHint.on(onRequest('inlay hints', [], handlers.inlayHints));
 	connection.onCodeAction(onRequest('code actions', [], handlers.codeActions));
 	connection.languages.diagnostics.on(onRequest('diagnostics', { kind: 'full', items: [] }, handlers.diagnostics));
 
@@ -195,6 +198,7 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 			documentSymbolProvider: true,
 			foldingRangeProvider: true,
 			selectionRangeProvider: true,
+			inlayHintProvider: true,
 			codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
 			...(client.pullsDiagnostics && { diagnosticProvider: pullOptions }),
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -211,6 +215,11 @@ const pullOptions = { identifier: 'fleet-units', interFileDependencies: true, wo
 function watchFiles(connection: Connection): void {
 	const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 	inBackground(connection, 'watching files', registered);
+}
+
+/** Settings have changed, and with them perhaps what is drawn into documents: the client is to ask again. */
+function refreshViews(connection: Connection, { refreshesInlayHints }: ClientFeatures): void {
+	if (refreshesInlayHints) inBackground(connection, 'refreshing inlay hints', connection.languages.inlayHint.refresh());
 }
 
 /** Logs a config file that cannot be used, and shows the person each fault once. */

@@ -6,7 +6,11 @@ import {
 	defaultSettings,
 	type FleetRelease,
 	fleetReleases,
+	type InlayHintAmount,
+	isTimeZone,
 	type LintSettings,
+	latestRelease,
+	oldestRelease,
 	readFleetRelease,
 	readRelease,
 	readRuleLevel,
@@ -15,9 +19,17 @@ import { type ClientSettings, settingsSection } from '../../protocol/src/setting
 import type { ClientFeatures } from './from-lsp.ts';
 import { inBackground } from './guard.ts';
 
+/** What a person has set for a session. */
+export interface SessionSettings extends LintSettings {
+	/** How many inlay hints to show. */
+	readonly inlayHints: 'off' | InlayHintAmount;
+	/** IANA name of the zone in which times are told. */
+	readonly timeZone: string;
+}
+
 /** The editor's settings through a session. */
 export interface EditorSettings {
-	readonly current: () => LintSettings;
+	readonly current: () => SessionSettings;
 	/** From the first request: what holds until the client says more. */
 	readonly begin: (initializationOptions: unknown) => void;
 	/** The client is ready: ask it, and ask to be told of changes. */
@@ -28,7 +40,7 @@ export interface EditorSettings {
 
 /** Follows the settings of a client; `changed` is called when others hold than before. */
 export function createEditorSettings(connection: Connection, changed: () => void): EditorSettings {
-	let current = defaultSettings;
+	let current = readClientSettings({}, () => {});
 	let sent: unknown;
 	let asked = 0;
 	const use = (value: unknown) => {
@@ -70,15 +82,25 @@ export function findSettings(value: unknown): ClientSettings | undefined {
 	if (!isRecord(value)) return undefined;
 	const section = value[settingsSection];
 	if (isRecord(section)) return section;
-	return ['systemdVersion', 'fleetVersion', 'rules'].some((name) => name in value) ? value : undefined;
+	return ownSettings.some((name) => name in value) ? value : undefined;
 }
 
+const ownSettings: readonly (keyof ClientSettings)[] = [
+	'systemdVersion',
+	'fleetVersion',
+	'rules',
+	'inlayHints',
+	'timeZone',
+];
+
 /** The settings that hold: those that are right, and the defaults. `log` is told what is wrong. */
-export function readClientSettings(settings: ClientSettings, log: (message: string) => void): LintSettings {
+export function readClientSettings(settings: ClientSettings, log: (message: string) => void): SessionSettings {
 	return {
 		release: releaseFrom(settings.systemdVersion, log),
 		fleetRelease: fleetReleaseFrom(settings.fleetVersion, log),
 		rules: rulesFrom(settings.rules, log),
+		inlayHints: inlayHintsFrom(settings.inlayHints, log),
+		timeZone: timeZoneFrom(settings.timeZone, log),
 	};
 }
 
@@ -86,7 +108,9 @@ function releaseFrom(value: unknown, log: (message: string) => void): number {
 	const release = readRelease(value ?? 'latest');
 	if (release !== undefined) return release;
 	const given = JSON.stringify(value);
-	log(`${settingsSection}.systemdVersion must be "latest" or a number such as 252, not ${given}; using latest`);
+	log(
+		`${settingsSection}.systemdVersion must be "latest" or a number from ${oldestRelease} to ${latestRelease}, not ${given}; using latest`,
+	);
 	return defaultSettings.release;
 }
 
@@ -96,6 +120,24 @@ function fleetReleaseFrom(value: unknown, log: (message: string) => void): Fleet
 	const given = JSON.stringify(value);
 	log(`${settingsSection}.fleetVersion must be one of ${fleetReleases.join(', ')}, not ${given}; using the newest`);
 	return defaultSettings.fleetRelease;
+}
+
+function inlayHintsFrom(value: unknown, log: (message: string) => void): SessionSettings['inlayHints'] {
+	const known = inlayHintAmounts.find((amount) => amount === (value ?? 'off'));
+	if (known !== undefined) return known;
+	log(`${settingsSection}.inlayHints must be "off", "names" or "all", not ${JSON.stringify(value)}; using "off"`);
+	return 'off';
+}
+
+const inlayHintAmounts = ['off', 'names', 'all'] as const;
+
+function timeZoneFrom(value: unknown, log: (message: string) => void): string {
+	const local = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	if (value === undefined || value === null || value === 'local') return local;
+	if (typeof value === 'string' && isTimeZone(value)) return value;
+	const given = JSON.stringify(value);
+	log(`${settingsSection}.timeZone must be "local" or a name such as Europe/Berlin, not ${given}; using ${local}`);
+	return local;
 }
 
 function rulesFrom(value: unknown, log: (message: string) => void): LintSettings['rules'] {

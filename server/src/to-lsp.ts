@@ -72,6 +72,11 @@ export function toFoldingRange(document: TextDocument, { kind, span }: core.Fold
 	return { startLine: start.line, endLine: end.line, ...(kind !== 'entry' && { kind: foldingKinds[kind] }) };
 }
 
+/** An inlay hint; one that stands for the text before it is close to that. */
+export function toInlayHint(document: TextDocument, { offset, label, kind }: core.InlayHint): lsp.InlayHint {
+	return { position: document.positionAt(offset), label, paddingLeft: kind === 'amount' };
+}
+
 /** Nested spans, smallest first, as nested ranges; the last resort is the caret itself. */
 export function toSelectionRange(
 	document: TextDocument,

@@ -72,7 +72,7 @@ test('wrong settings are logged, and the others hold', async () => {
 	await session.open(uri, bad);
 	expect(itemsOf(await session.pull(uri))[0]?.severity).toBe(4);
 	expect(session.logged).toEqual([
-		'fleetUnits.systemdVersion must be "latest" or a number such as 252, not "new"; using latest',
+		'fleetUnits.systemdVersion must be "latest" or a number from 183 to 262, not "new"; using latest',
 		'fleetUnits.fleetVersion must be one of 0.8, 0.9, 0.10, 0.11, 0.12, 0.13, 1.0, not "2"; using the newest',
 		'fleetUnits.rules: unknown rule `unknown-directve`; did you mean `unknown-directive`; it is ignored',
 		'fleetUnits.rules: rule `unknown-section`: `loud` is no level; use error, warning, info, hint or off; it is ignored',

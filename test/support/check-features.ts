@@ -13,7 +13,9 @@ import {
 	emptyWorkspace,
 	foldings,
 	hover,
+	type InlayHintAmount,
 	indexFile,
+	inlayHints,
 	type LintContext,
 	type LintSettings,
 	lint,
@@ -107,6 +109,20 @@ export const checkHover = vi.defineHelper(
 		expect(hoverAt(fileName, marked, settings)).toBe(withoutFirstBreak(expected));
 	},
 );
+
+/** Checks the inlay hints of a whole file, drawn into the text where an editor shows them: `%i«3»`. */
+export const checkInlayHints = vi.defineHelper(
+	(fileName: string, drawn: string, amount: InlayHintAmount, settings: Surroundings = {}): void => {
+		const text = withoutFirstBreak(drawn).replace(/«[^»]*»/g, '');
+		const context = { ...surroundedBy(settings, fileName, text), now: () => noon };
+		const hints = inlayHints(parse(text), { start: 0, end: text.length }, amount, context);
+		const edits = hints.map(({ offset, label }) => ({ span: { start: offset, end: offset }, text: `«${label}»` }));
+		expect(applyEdits(text, edits)).toBe(withoutFirstBreak(drawn));
+	},
+);
+
+/** Noon of the last day of November 2026, a Monday, in Berlin. */
+const noon = { microseconds: Date.UTC(2026, 10, 30, 11) * 1000, zone: 'Europe/Berlin' };
 
 /** Checks the outline, drawn as a tree with the value behind each key. */
 export const checkSymbols = vi.defineHelper((text: string, outline: string): void => {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { allRules, unitKindNames } from '../../core/src/index.ts';
+import { allRules, latestRelease, oldestRelease, unitKindNames } from '../../core/src/index.ts';
 import { clusterCommands, commands, contextKeys } from '../../protocol/src/commands.ts';
 import { languageId, settingNames, settingsSection } from '../../protocol/src/settings.ts';
 import { readProjectFile, root } from './files.ts';
@@ -60,6 +60,11 @@ test('the settings are those of the protocol, each with a default and a descript
 		expect(setting).toHaveProperty('default');
 		expect(setting['markdownDescription'] ?? setting['description']).toBeTypeOf('string');
 	}
+});
+
+test('the target release may be any that the tables know', () => {
+	const { minimum, maximum } = contributes.configuration.properties['fleetUnits.systemdVersion'];
+	expect([minimum, maximum]).toEqual([oldestRelease, latestRelease]);
 });
 
 test('the rules setting names every rule', () => {

@@ -2,6 +2,7 @@
 // Finding and reading the file is the adapters' business.
 
 import { oldestRelease } from '../catalogue/directive.ts';
+import { latestRelease } from '../catalogue/latest-release.ts';
 import { nearest } from '../catalogue/nearest.ts';
 import { type FleetRelease, fleetReleases } from '../fleet/model.ts';
 import { allRules } from './catalogue.ts';
@@ -70,7 +71,7 @@ function requireRelease(value: unknown): number {
 	const release = readRelease(value);
 	if (release === undefined) {
 		throw new Error(
-			`\`systemdVersion\` must be "latest" or a number from ${oldestRelease}, such as 252, not \`${String(value)}\``,
+			`\`systemdVersion\` must be "latest" or a number from ${oldestRelease} to ${latestRelease}, not \`${String(value)}\``,
 		);
 	}
 	return release;

@@ -36,11 +36,16 @@ export function isRuleLevel(value: unknown): value is Severity | 'off' {
 	return value === 'off' || (severities as readonly unknown[]).includes(value);
 }
 
-/** A target version as people write it, `"latest"` or a number; `undefined` for others, and those before the tables. */
+/** A target version as people write it, `"latest"` or a number; `undefined` for others, and those outside the tables. */
 export function readRelease(value: unknown): number | undefined {
 	if (value === 'latest') return latestRelease;
 	const release = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-	return typeof release === 'number' && Number.isInteger(release) && release >= oldestRelease ? release : undefined;
+	return typeof release === 'number' && Number.isInteger(release) && isKnown(release) ? release : undefined;
+}
+
+/** Of a release that is younger than the tables nobody knows what it takes: `"latest"` says that, and a number would not. */
+function isKnown(release: number): boolean {
+	return oldestRelease <= release && release <= latestRelease;
 }
 
 /** A release of fleet as people write it, such as `"0.11"`, `"v1.0.0"` or `1`; `undefined` for others. */
