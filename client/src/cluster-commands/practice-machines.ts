@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Loss } from '../../../cluster/src/embedded/machines.ts';
 import type { PracticeControls } from '../../../cluster/src/embedded/practice-controls.ts';
+import { shortId } from '../cluster-view/words.ts';
 import { tellError } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { rowsOf } from './subject.ts';
@@ -10,10 +11,14 @@ import { rowsOf } from './subject.ts';
 const losses: readonly (vscode.QuickPickItem & { readonly loss: Loss })[] = [
 	{
 		label: 'The power goes',
-		description: 'the machine and all its units are gone; fleet notices after a while',
+		description: 'the machine and all its units are gone; fleet notices within 30 seconds',
 		loss: 'off',
 	},
-	{ label: 'fleetd dies', description: 'fleet thinks the machine lost; what runs there runs on', loss: 'killed' },
+	{
+		label: 'fleetd dies',
+		description: 'within 30 seconds fleet thinks the machine lost; what runs there runs on',
+		loss: 'killed',
+	},
 	{ label: 'fleetd is stopped', description: 'its units are unloaded first and move at once', loss: 'drained' },
 ];
 
@@ -46,8 +51,14 @@ async function pickLost(controls: PracticeControls, signal: AbortSignal): Promis
 		void vscode.window.showInformationMessage('All machines of the practice cluster are there.');
 		return [];
 	}
-	const items = lost.map(({ id, fleetd }) => ({ label: id.slice(0, 8), description: `fleetd ${fleetd}`, id }));
-	const picked = await vscode.window.showQuickPick(items, { title: 'Which machine returns?', canPickMany: true });
+	if (lost.length === 1) return lost.map(({ id }) => id);
+	const items = lost.map(({ id, fleetd }) => ({
+		label: shortId(id),
+		description: `fleetd ${fleetd}`,
+		picked: true,
+		id,
+	}));
+	const picked = await vscode.window.showQuickPick(items, { title: 'Which machines return?', canPickMany: true });
 	return (picked ?? []).map(({ id }) => id);
 }
 

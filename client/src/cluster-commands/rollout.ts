@@ -2,9 +2,18 @@
 // the next one on the same template offers to go on with it.
 
 import * as vscode from 'vscode';
-import { type RolloutRequest, type RolloutState, rollout } from '../../../cluster/src/operations/rollout.ts';
+import { expandAll } from '../../../cluster/src/operations/find-units.ts';
+import {
+	type RolloutRequest,
+	type RolloutResult,
+	type RolloutState,
+	rollout,
+} from '../../../cluster/src/operations/rollout.ts';
 import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
-import { templateName } from '../../../core/src/fleet/unit-name.ts';
+import { toUnitName } from '../../../cluster/src/operations/unit-names.ts';
+import { matchGlob } from '../../../core/src/fleet/glob.ts';
+import { instancesOf } from '../cluster-view/template-instances.ts';
+import { errorText } from '../clusters/failure.ts';
 import type { Session } from '../clusters/session.ts';
 import { confirm } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
@@ -42,13 +51,13 @@ async function rolloutOne(services: ClusterServices, session: Session, template:
 	});
 	if (result === undefined) return;
 	await services.memory.update(key, result.isComplete ? undefined : result.state);
-	tellResult(services, session, result.units);
-	if (!result.isComplete) {
-		const { done, left } = result.state;
-		void vscode.window.showWarningMessage(
-			`${template}: ${done.length} of ${done.length + left.length} instances have the new text; ${left.join(', ')} still to come. Roll out again to go on.`,
-		);
-	}
+	tellResult(services, session, result.units, result.isComplete ? undefined : leftText(result));
+}
+
+function leftText({ state: { template, done, left }, templateError }: RolloutResult): string {
+	const count = `${done.length} of ${done.length + left.length} instances of ${template} have the new text`;
+	if (templateError !== undefined) return `${count}; the template itself was not stored: ${errorText(templateError)}`;
+	return `${count}; roll it out again to go on`;
 }
 
 type Plan = Pick<RolloutRequest, 'instances' | 'atATime' | 'resume'>;
@@ -65,32 +74,38 @@ async function askResume(state: RolloutState): Promise<Plan | undefined> {
 }
 
 async function askPlan(session: Session, template: string): Promise<Plan | undefined> {
-	const known = instancesOf(session, template);
+	const { snapshot } = session.view();
+	const known = snapshot === undefined ? [] : instancesOf(template, snapshot).map(({ name }) => name);
 	const typed = await vscode.window.showInputBox({
 		title: `Roll out ${template} on ${session.identity.name}`,
-		prompt: 'Which instances? Names, globs and choices such as web@{1..3}; those that are not there are made.',
+		prompt: `Which instances? Names, globs, or ${template.replace('@', '@{1..3}')}; those that are not there are made.`,
+		validateInput: (text) => (namesIn(text) === undefined ? 'these are too many' : undefined),
 		value: known.length > 0 ? known.join(' ') : template.replace('@', '@{1..3}'),
 	});
-	const instances = typed?.split(/[\s]+/).filter((one) => one !== '') ?? [];
+	const instances = namesIn(typed ?? '') ?? [];
 	if (instances.length === 0) return undefined;
 	const picked = await vscode.window.showQuickPick(['1', '2', '3', '5', '10'], { title: 'How many at a time?' });
 	return picked === undefined ? undefined : { instances, atATime: Number(picked) };
 }
 
+/** `web@{1..2} db@*` → `web@1`, `web@2`, `db@*`; `undefined` where they are more than anybody means. */
+function namesIn(text: string): readonly string[] | undefined {
+	try {
+		return expandAll(text.split(/\s+/).filter((one) => one !== ''));
+	} catch {
+		return undefined;
+	}
+}
+
 /** Running instances are restarted with the new text, so one has to agree. */
 async function agreed(session: Session, { instances, resume }: Plan): Promise<boolean> {
-	const names = resume?.left ?? instances;
-	const running =
-		session
-			.view()
-			.snapshot?.units.filter(({ name, desiredState }) => names.includes(name) && desiredState === 'launched') ?? [];
+	const names = (resume?.left ?? instances).map(toUnitName);
+	const { snapshot } = session.view();
+	const isMeant = (name: string) => names.some((one) => matchGlob(one, name));
+	const units = snapshot?.units ?? [];
+	const running = units.filter(({ name, desiredState }) => desiredState === 'launched' && isMeant(name));
 	const consequence =
 		'Each restarts with the new text, on its machine; the first that does not keep running ends the rollout.';
 	const subjects = running.map(({ name }) => ({ session, unit: name }));
 	return subjects.length === 0 || (await confirm(subjects, { verb: 'Roll Out', consequence }));
-}
-
-function instancesOf(session: Session, template: string): readonly string[] {
-	const units = session.view().snapshot?.units ?? [];
-	return units.map(({ name }) => name).filter((name) => templateName(name) === template);
 }

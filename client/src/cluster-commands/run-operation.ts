@@ -9,7 +9,8 @@ import { isGood, type OperationResult, type UnitResult } from '../../../cluster/
 import { clusterCommands, languageCommands } from '../../../protocol/src/commands.ts';
 import { errorText } from '../clusters/failure.ts';
 import type { Session } from '../clusters/session.ts';
-import { eventText, outcomeText } from './operation-texts.ts';
+import { outcomeText } from './operation-texts.ts';
+import { progressOf } from './progress-report.ts';
 import type { ClusterServices } from './services.ts';
 
 /** Something to do on a cluster. */
@@ -32,10 +33,11 @@ export async function withProgress<T>(
 	};
 	return await vscode.window.withProgress(options, async (progress, token) => {
 		const cancel = new AbortController();
+		const toShow = progressOf(title);
 		token.onCancellationRequested(() => cancel.abort());
 		const report: NonNullable<OperationContext['report']> = (event) => {
-			const message = eventText(event);
-			if (message !== undefined) progress.report({ message: withoutName(message, title) });
+			const shown = toShow(event);
+			if (shown !== undefined) progress.report(shown);
 			if (event.kind === 'warning') services.output.warn(`${session.identity.name}: ${event.message}`);
 		};
 		try {
@@ -49,21 +51,18 @@ export async function withProgress<T>(
 	});
 }
 
-/** A step need not name the one unit that the title names. */
-function withoutName(step: string, title: string): string {
-	const [name = '', ...rest] = step.split(': ');
-	return rest.length > 0 && title.endsWith(` ${name}`) ? rest.join(': ') : step;
-}
-
-/** Tells how an operation ended: a line in the status bar where all is well, else what is not and what to do. */
-export function tellResult(services: ClusterServices, session: Session, result: OperationResult): void {
+/**
+ * Tells how an operation ended: a line in the status bar where all is well, else what is not and what to do. `more` is
+ * what else is not as asked.
+ */
+export function tellResult(services: ClusterServices, session: Session, result: OperationResult, more?: string): void {
 	for (const one of result) services.output.info(`${session.identity.name}: ${outcomeText(one)}`);
 	const bad = result.filter(({ outcome }) => !isGood(outcome));
-	if (bad.length === 0) {
+	if (bad.length === 0 && more === undefined) {
 		vscode.window.setStatusBarMessage(`$(check) ${summaryOf(result)}`, 8000);
 		return;
 	}
-	void tellFailures(session, bad);
+	void tellFailures(session, bad, more);
 }
 
 function summaryOf(result: OperationResult): string {
@@ -71,30 +70,31 @@ function summaryOf(result: OperationResult): string {
 	return result.length === 1 && only !== undefined ? outcomeText(only) : `${result.length} units are as asked`;
 }
 
-async function tellFailures(session: Session, bad: readonly UnitResult[]): Promise<void> {
+async function tellFailures(session: Session, bad: readonly UnitResult[], more: string | undefined): Promise<void> {
 	const [first, ...others] = bad;
-	if (first === undefined) return;
-	const more = others.length === 0 ? '' : ` (and ${others.length} more; see the log)`;
-	const message = `${session.identity.name}: ${outcomeText(first)}${more}`;
-	const picked = await vscode.window.showErrorMessage(message, ...waysOn(session, first));
+	const rest = others.length === 0 ? undefined : `${others.length} more are not as asked, see the log`;
+	const told = [first && outcomeText(first), rest, more].filter((text) => text !== undefined);
+	const ways = first === undefined ? [showLog] : waysOn(session, first);
+	const picked = await vscode.window.showErrorMessage(`${session.identity.name}: ${told.join('. ')}`, ...ways);
 	if (picked === undefined) return;
-	await vscode.commands.executeCommand(picked.command, { cluster: session.identity.id, unit: first.name });
+	await vscode.commands.executeCommand(picked.command, { cluster: session.identity.id, unit: first?.name });
 }
 
 interface Way extends vscode.MessageItem {
 	readonly command: string;
 }
 
+const showLog: Way = { title: 'Show Log', command: languageCommands.showOutput };
+
 /** Where one finds out more: what a machine says of a unit that is there, the reasons of all machines else. */
 function waysOn(session: Session, { view, outcome }: UnitResult): readonly Way[] {
 	const { capabilities } = session.view();
-	const log = { title: 'Show Log', command: languageCommands.showOutput };
-	if (outcome.kind === 'error') return [log];
-	if (view.states.length === 0) return [{ title: 'Why?', command: clusterCommands.explainPlacement }, log];
+	if (outcome.kind === 'error') return [showLog];
+	if (view.states.length === 0) return [{ title: 'Why?', command: clusterCommands.explainPlacement }, showLog];
 	return [
 		...(capabilities.has('status') ? [{ title: 'Show Status', command: clusterCommands.showStatus }] : []),
 		...(capabilities.has('journal') ? [{ title: 'Follow the Journal', command: clusterCommands.followJournal }] : []),
-		log,
+		showLog,
 	];
 }
 

@@ -9,7 +9,7 @@ import { plain } from './words.ts';
 export function failureNodes(failure: Failure, parent: string, view: ClusterView): readonly TreeNode[] {
 	const what = headings[failure.kind] ?? 'failed';
 	const reason = message(idBelow(parent, 'failure'), what, view, {
-		description: failure.message,
+		description: reasonFirst(failure.message),
 		tooltip: [failure.message, failure.advice]
 			.filter((text) => text !== undefined)
 			.map(plain)
@@ -17,6 +17,28 @@ export function failureNodes(failure: Failure, parent: string, view: ClusterView
 		icon: { name: 'error', colour: 'problemsErrorIcon.foreground' },
 	});
 	return [reason, retryNode(parent, view), logNode(parent, view)];
+}
+
+/** Messages say what was tried and then why it failed; in a narrow row the reason matters more. */
+function reasonFirst(text: string): string {
+	const at = text.lastIndexOf(': ');
+	return at === -1 ? text : `${text.slice(at + 2)} · ${text.slice(0, at)}`;
+}
+
+/** A setting that makes no sense, beside the clusters of those that do. */
+export function faultNode(fault: string): TreeNode {
+	return {
+		kind: 'message',
+		id: idBelow('fault', fault),
+		label: 'settings',
+		description: fault,
+		tooltip: plain(fault),
+		icon: { name: 'error', colour: 'problemsErrorIcon.foreground' },
+		spoken: `fault in the settings: ${fault}`,
+		context: contextOf('message', []),
+		children: [],
+		about: { cluster: '', command: 'openSettings' },
+	};
 }
 
 /** A row without consequences: “no units yet”. */

@@ -2,6 +2,7 @@
 // what can be done stands in their menus.
 
 import { clusterCommands, languageCommands } from '../../../protocol/src/commands.ts';
+import { settingsSection } from '../../../protocol/src/settings.ts';
 import type { TreeNode } from './node.ts';
 
 /** A command with its arguments, as VS Code takes it. */
@@ -14,6 +15,9 @@ export interface RowCommand {
 /** The command of a row, if it has one. */
 export function rowCommand({ kind, id, label, about }: TreeNode): RowCommand | undefined {
 	if (about.command === 'showLog') return { command: languageCommands.showOutput, title: label };
+	if (about.command === 'openSettings') {
+		return { command: 'workbench.action.openSettings', title: label, arguments: [`${settingsSection}.clusters`] };
+	}
 	if (about.command !== undefined) return { command: clusterCommands.connectCluster, title: label, arguments: [id] };
 	if (kind !== 'unit-file') return undefined;
 	return { command: clusterCommands.showUnitText, title: 'Show the unit file', arguments: [id] };

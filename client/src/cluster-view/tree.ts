@@ -2,12 +2,17 @@
 // moments. Nothing of VS Code is known here, so that a test can print it.
 
 import { clusterNode } from './cluster-node.ts';
+import { faultNode } from './message-nodes.ts';
 import type { TreeNode } from './node.ts';
 import type { ClusterView, ViewOptions } from './view.ts';
 
-/** The rows of all clusters. */
-export function treeOf(views: readonly ClusterView[], options: ViewOptions): readonly TreeNode[] {
-	return views.map((view) => clusterNode(view, options));
+/** The rows of all clusters, below those of the settings that make none. */
+export function treeOf(
+	views: readonly ClusterView[],
+	options: ViewOptions,
+	faults: readonly string[] = [],
+): readonly TreeNode[] {
+	return [...faults.map(faultNode), ...views.map((view) => clusterNode(view, options))];
 }
 
 /**

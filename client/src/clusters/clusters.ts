@@ -18,8 +18,11 @@ export interface Configured extends Pick<SessionParts, 'identity' | 'open'> {
 export interface Clusters {
 	sessions(): readonly Session[];
 	session(id: string): Session | undefined;
-	/** Replaces what is configured. A cluster that is configured as before keeps its connection. */
-	configure(configured: readonly Configured[]): Promise<void>;
+	/**
+	 * Replaces what is configured. A cluster that is configured as before keeps its connection. `faults` is what cannot
+	 * be read of the settings.
+	 */
+	configure(configured: readonly Configured[], faults?: readonly string[]): Promise<void>;
 	views(): readonly ClusterView[];
 	tree(): readonly TreeNode[];
 	/** Units that failed, in all clusters together. */
@@ -40,6 +43,7 @@ export interface Clusters {
 /** No clusters yet. */
 export function createClusters({ log, interval }: Pick<SessionParts, 'log' | 'interval'>): Clusters {
 	let sessions: readonly { readonly session: Session; readonly configured: Configured }[] = [];
+	let faults: readonly string[] = [];
 	let options: ViewOptions = { groupBy: 'none', filter: '' };
 	let localFiles: ReadonlyMap<string, LocalFile> = new Map();
 	let attention: Attention = 'normal';
@@ -54,7 +58,8 @@ export function createClusters({ log, interval }: Pick<SessionParts, 'log' | 'in
 		return session;
 	}
 
-	async function configure(wanted: readonly Configured[]): Promise<void> {
+	async function configure(wanted: readonly Configured[], told: readonly string[] = []): Promise<void> {
+		faults = told;
 		const before = sessions;
 		sessions = wanted.map(
 			(configured) =>
@@ -72,7 +77,7 @@ export function createClusters({ log, interval }: Pick<SessionParts, 'log' | 'in
 		session: (id) => sessions.find(({ session }) => session.identity.id === id)?.session,
 		configure,
 		views,
-		tree: () => treeOf(views(), options),
+		tree: () => treeOf(views(), options, faults),
 		failed: () => views().reduce((sum, view) => sum + failedUnits(view), 0),
 		options: () => options,
 		setOptions: (next) => {

@@ -178,11 +178,17 @@ test('a cluster that could never be read says why, and offers to try again', () 
 	expect(show(unread)).toMatchInlineSnapshot(`
 		"
 		test  cannot be reached · unix:///run/fleet.sock
-		  access denied  ssh: Permission denied (publickey)
+		  access denied  Permission denied (publickey) · ssh
 		  Retry
 		  Show log
 		"
 	`);
+});
+
+test('a setting that makes no cluster is told above the clusters', () => {
+	const [fault, cluster] = treeOf([viewOf({})], { groupBy: 'none', filter: '' }, ['clusters[1].name is missing']);
+	expect(`${fault?.label} ${fault?.description}`).toBe('settings clusters[1].name is missing');
+	expect(cluster?.label).toBe('test');
 });
 
 test('a unit without any machine to take it has a row for each machine, with the reason', () => {
