@@ -9,10 +9,14 @@ import { noFaults, type ValueBehaviour } from './value-kind.ts';
 
 /** `RestrictAddressFamilies=`; systemd takes the names in any case. */
 export const addressFamilySet: ValueBehaviour = {
-	check: (value, context) => (value === 'none' ? noFaults : checkFamilies(value, context)),
+	check: (value, context) =>
+		value === 'none' && context.release >= noneSince ? noFaults : checkFamilies(value, context),
 	complete: (value, offset, context) => wordItems(value, offset, context, drafts, /[\s~]/),
 	describe: () => undefined,
 };
+
+/** First release that takes `none` for no family at all. */
+const noneSince = 248;
 
 const checkFamilies = checkSet(judgeFamily);
 const drafts = wordDrafts(['none', ...addressFamilies]);

@@ -35,12 +35,13 @@ const reservedSince = 248;
 function judgeName(text: string, most: number, release: number): Flaw | undefined {
 	const what = `\`${plain(text)}\` is no name of a network interface`;
 	if (text.length > most) return { what, advice: `it has ${most} characters at the most` };
-	const fine = /^[\x21-\x7e]+$/.test(text) && !/[:/%]/.test(text) && !isReserved(text, release);
+	const fine = /^[\x21-\x7e]+$/.test(text) && !/[:/]/.test(text) && !isReserved(text, release);
 	return fine ? undefined : { what, advice: 'write one such as `eth0`' };
 }
 
 /** Numbers, which are indices, and names of the kernel's own; old releases look at plain numbers and dots only. */
 function isReserved(text: string, release: number): boolean {
 	if (/^(?:\d+|\.{1,2})$/.test(text)) return true;
-	return release >= reservedSince && (reserved.has(text) || typeof readUnsigned(text) === 'number');
+	if (release < reservedSince) return false;
+	return reserved.has(text) || text.includes('%') || typeof readUnsigned(text) === 'number';
 }

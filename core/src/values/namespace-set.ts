@@ -5,7 +5,7 @@ import { readBoolean } from './boolean.ts';
 import type { Flaw } from './fault.ts';
 import { wordItems, wordSpanAt } from './items.ts';
 import { checkSet } from './judge.ts';
-import { knownMeantFlaw, unknownWordFlaw, wordDrafts } from './unknown-word.ts';
+import { knownMeantFlaw, tooNewFlaw, unknownWordFlaw, wordDrafts } from './unknown-word.ts';
 import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
 /** `RestrictNamespaces=` and `DelegateNamespaces=`. One wrong word spoils the whole value. */
@@ -36,10 +36,14 @@ const longNames: ReadonlyMap<string, string> = new Map([
 	['hostname', 'uts'],
 ]);
 
-function judgeNamespace(text: string, { directive }: ValueContext): Flaw | undefined {
+/** First release that knows this kind. */
+const timeSince = 248;
+
+function judgeNamespace(text: string, { directive, release }: ValueContext): Flaw | undefined {
 	if (text === 'user' && directive.key === 'DelegateNamespaces') {
 		return { what: 'the user namespace is the one that the others are delegated to', advice: 'remove `user`' };
 	}
+	if (text === 'time' && release < timeSince) return tooNewFlaw(text, timeSince, release);
 	if (text in namespaces) return undefined;
 	const meant = longNames.get(text.toLowerCase());
 	return meant === undefined
