@@ -126,11 +126,11 @@ function normalize(rule: CalendarRule): CalendarRule {
 function isValid(rule: CalendarRule): boolean {
 	const { year, month, day, hour, minute, second } = calendarLimits;
 	return (
-		hasValidRanges(rule.year, year, false) &&
-		hasValidRanges(rule.month, month, false) &&
-		hasValidRanges(rule.day, rule.endOfMonth ? endOfMonthLimits : day, rule.endOfMonth) &&
-		hasValidRanges(rule.hour, hour, false) &&
-		hasValidRanges(rule.minute, minute, false) &&
-		hasValidRanges(rule.second, second, false)
+		hasValidRanges(rule.year, year) &&
+		hasValidRanges(rule.month, month) &&
+		hasValidRanges(rule.day, rule.endOfMonth ? endOfMonthLimits : day) &&
+		hasValidRanges(rule.hour, hour) &&
+		hasValidRanges(rule.minute, minute) &&
+		hasValidRanges(rule.second, second)
 	);
 }

@@ -1,7 +1,7 @@
 // The values of one field of a calendar expression: `*`, or a list such as `1,5..9/2`. Read, brought into the form
 // that systemd prints, and held against the limits of the field.
 
-import type { CalendarRange } from './calendar-rule.ts';
+import type { CalendarRange, FieldLimits } from './calendar-rule.ts';
 
 /** Ranges with the offset after them; no ranges stand for `*`. */
 export interface RangesRead {
@@ -32,15 +32,12 @@ export function normalizeRanges(ranges: readonly CalendarRange[], unit: 1 | 1_00
 }
 
 /** Whether all values lie within the limits, and every repetition has room for at least one. */
-export function hasValidRanges(
-	ranges: readonly CalendarRange[],
-	[from, to]: readonly [number, number],
-	fromEnd: boolean,
-): boolean {
+export function hasValidRanges(ranges: readonly CalendarRange[], limits: FieldLimits): boolean {
+	const [from, to, direction] = limits;
 	return ranges.every(({ start, stop, repeat = 0 }) => {
 		if (start < from || start > to || repeat > to - from) return false;
 		if (stop !== undefined) return stop <= to && start + repeat <= stop;
-		return fromEnd ? start - repeat >= from : start + repeat <= to;
+		return direction === 'from-end' ? start - repeat >= from : start + repeat <= to;
 	});
 }
 

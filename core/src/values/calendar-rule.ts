@@ -24,6 +24,9 @@ export interface CalendarRule {
 	readonly zone?: string;
 }
 
+/** The least and the greatest value of a field; of days also whether they count from the end of the month. */
+export type FieldLimits = readonly [least: number, most: number, direction?: 'from-end'];
+
 /** The fields with their limits. Years end where systemd’s do. */
 export const calendarLimits = {
 	year: [1970, 2199],
@@ -35,4 +38,4 @@ export const calendarLimits = {
 } as const;
 
 /** The limits of days that are counted from the end of the month, as every month has them. */
-export const endOfMonthLimits = [1, 28] as const;
+export const endOfMonthLimits: FieldLimits = [1, 28, 'from-end'];

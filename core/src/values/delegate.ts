@@ -5,7 +5,7 @@ import { nearest } from '../catalogue/nearest.ts';
 import { readBoolean } from './boolean.ts';
 import type { Flaw, ValueFault } from './fault.ts';
 import { wordItems } from './items.ts';
-import { checkWords, emptyFaults } from './judge.ts';
+import { checkWords } from './judge.ts';
 import { plain } from './quote.ts';
 import { wordDrafts } from './unknown-word.ts';
 import { unnoticedEffect } from './unnoticed.ts';
@@ -27,23 +27,25 @@ export const cgroupController: ValueBehaviour = {
 };
 
 const controllers = Array.from(cgroupControllers, ([label, since]) => ({ label, detail: '', since }));
-const checkControllers = checkWords((text, context) => judgeController(text, context));
+const checkControllers = checkWords(judgeController);
+
+function isController(text: string, release: number): boolean {
+	return (cgroupControllers.get(text) ?? Number.POSITIVE_INFINITY) <= release;
+}
 
 function judgeController(text: string, { release }: ValueContext): Flaw | undefined {
-	if ((cgroupControllers.get(text) ?? Number.POSITIVE_INFINITY) <= release) return undefined;
+	if (isController(text, release)) return undefined;
 	const near = nearest(text, cgroupControllers.keys());
 	const what = `\`${plain(text)}\` is no controller of control groups`;
 	return near === undefined ? { what, advice: 'use such as `cpu`, `io`, `memory`, `pids`' } : { what, instead: near };
 }
 
 function checkAny(value: string, context: ValueContext): readonly ValueFault[] {
-	if (value === '') return emptyFaults(context);
-	const words = value.split(/\s+/);
-	if (!words.some((word) => judgeController(word, context) === undefined)) return checkAll(value, context);
-	return words.every((word) => judgeController(word, context) === undefined) ? noFaults : checkSilent(value, context);
+	const known = value.split(/\s+/).some((word) => isController(word, context.release));
+	return (known ? checkSilent : checkAll)(value, context);
 }
 
-const checkAll = checkWords((text, context) => judgeController(text, context), { quoting: {} });
+const checkAll = checkWords(judgeController, { quoting: {} });
 const checkSilent = checkWords(
 	(text, context) => {
 		const flaw = judgeController(text, context);

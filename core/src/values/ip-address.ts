@@ -14,18 +14,17 @@ export function isIpv4(text: string): boolean {
 
 /** Eight groups of hex digits, of which `::` stands for those that are zero; the last two may be an IPv4 address. */
 export function isIpv6(text: string): boolean {
-	const halves = text.split('::');
-	if (halves.length > 2 || !/^[0-9a-fA-F:.]+$/.test(text)) return false;
-	const sides = halves.map((half, side) => groupsIn(half, side === halves.length - 1));
-	if (sides.includes(undefined)) return false;
-	const groups = sides.reduce((sum: number, count) => sum + (count ?? 0), 0);
-	return halves.length === 2 ? groups <= 7 : groups === 8;
+	const [head = '', tail, ...rest] = text.split('::');
+	const before = countGroups(head, tail === undefined ? 'last' : 'first');
+	const after = tail === undefined ? 0 : countGroups(tail, 'last');
+	if (before === undefined || after === undefined || rest.length > 0) return false;
+	return tail === undefined ? before === 8 : before + after <= 7;
 }
 
-function groupsIn(text: string, isLast: boolean): number | undefined {
-	if (text === '') return 0;
-	const groups = text.split(':');
-	const tail = isLast && isIpv4(groups.at(-1) ?? '') ? groups.pop() : undefined;
+/** The groups of one side of `::`; only the last side may end in an IPv4 address, which counts twice. */
+function countGroups(text: string, side: 'first' | 'last'): number | undefined {
+	const groups = text === '' ? [] : text.split(':');
+	const address = side === 'last' && isIpv4(groups.at(-1) ?? '') ? groups.pop() : undefined;
 	if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
-	return groups.length + (tail === undefined ? 0 : 2);
+	return groups.length + (address === undefined ? 0 : 2);
 }

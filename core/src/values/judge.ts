@@ -3,7 +3,6 @@
 
 import { criticalKeys, criticalSince } from '../catalogue/critical-keys.ts';
 import { specifiersReadSince } from '../catalogue/specifiers.ts';
-import type { Word } from '../syntax/quoting.ts';
 import { extractWord, type QuotingOptions } from '../syntax/quoting.ts';
 import { type Flaw, ofWhole, toFault, type ValueEffect, type ValueFault } from './fault.ts';
 import { expandSpecifiers, specifierFlaw } from './specifiers.ts';
@@ -35,62 +34,50 @@ export interface ListOptions {
 
 /** A check of values that are a list of words. */
 export function checkWords(judge: Judge, options: ListOptions = {}): Check {
-	return (value, context) => {
-		if (value === '') return emptyFaults(context);
-		const faults: ValueFault[] = [];
-		judgeWords(value, 0, judge, options, context, faults);
-		return faults.length === 0 ? noFaults : faults;
-	};
+	return (value, context) => (value === '' ? emptyFaults(context) : judgeWords(value, 0, judge, options, context));
 }
 
 /** Likewise of lists that a leading `~` turns into their opposite. Nothing but `~` is an empty list. */
 export function checkSet(judge: Judge, options: ListOptions = {}): Check {
-	return (value, context) => {
-		if (value === '') return emptyFaults(context);
-		const faults: ValueFault[] = [];
-		judgeWords(value, value.startsWith('~') ? 1 : 0, judge, options, context, faults);
-		return faults.length === 0 ? noFaults : faults;
-	};
+	return (value, context) =>
+		value === '' ? emptyFaults(context) : judgeWords(value, value.startsWith('~') ? 1 : 0, judge, options, context);
 }
 
-/** Judges the words from an offset of a value on; the first of them may have been preceded by a mark of the list. */
+/** Judges the words from an offset of a value on; what stands before it is a mark of the whole list. */
 export function judgeWords(
 	value: string,
 	from: number,
 	judge: Judge,
 	{ quoting = unquoting, effect = 'skips-item', quotingEffect = 'skips-setting' }: ListOptions,
 	context: ValueContext,
-	faults: ValueFault[],
-): void {
-	const visit = (text: string, start: number, end: number) => {
+): readonly ValueFault[] {
+	const faults: ValueFault[] = [];
+	const stop = eachWord(value, from, quoting, (text, start, end) => {
 		const flaw = judgeExpanded(judge, text, context);
 		if (flaw === undefined) return;
 		// Of a quoted word, the place of a part is not known.
 		const { part: _, ...whole } = flaw;
 		faults.push(toFault(end - start === text.length ? flaw : whole, { start, end }, effectOf(context, effect)));
-	};
-	const stop = eachWord(value, from, quoting, visit);
+	});
 	if (stop !== undefined) faults.push(toFault(quotingFlaw(value, stop), { start: stop, end: stop + 1 }, quotingEffect));
+	return faults.length === 0 ? noFaults : faults;
 }
 
 /** Calls `visit` with each word and where it is written; gives the offset of a quote or backslash that ends it all. */
-export function eachWord(
-	value: string,
-	from: number,
-	quoting: QuotingOptions,
-	visit: (text: string, start: number, end: number) => void,
-): number | undefined {
+function eachWord(value: string, from: number, quoting: QuotingOptions, visit: Visit): number | undefined {
 	if (!/["'\\]/.test(value) && !quoting.dontCoalesceSeparators) {
 		eachPlainWord(value, from, quoting.separators ?? ' \t\n\r', visit);
 		return undefined;
 	}
 	let word = extractWord(value, from, quoting);
 	while (word.kind === 'word') {
-		visit(word.text, word.span.start, writtenEnd(word));
+		visit(word.text, word.span.start, word.span.end);
 		word = extractWord(value, word.next, quoting);
 	}
 	return word.kind === 'fault' ? word.at : undefined;
 }
+
+type Visit = (text: string, start: number, end: number) => void;
 
 /** The flaw of an empty value, unless the directive takes one. */
 export function emptyFaults(context: ValueContext): readonly ValueFault[] {
@@ -134,20 +121,12 @@ function quotingFlaw(value: string, at: number): Flaw {
 	return { what: 'the quote is never closed', advice: 'close it' };
 }
 
-function eachPlainWord(
-	value: string,
-	from: number,
-	separators: string,
-	visit: (text: string, start: number, end: number) => void,
-): void {
+/** The words of a value without quotes and backslashes, which most are: several times as fast. */
+function eachPlainWord(value: string, from: number, separators: string, visit: Visit): void {
 	let start = from;
 	for (let at = from; at <= value.length; at++) {
 		if (at < value.length && !separators.includes(value.charAt(at))) continue;
 		if (at > start) visit(value.slice(start, at), start, at);
 		start = at + 1;
 	}
-}
-
-function writtenEnd({ span }: Word): number {
-	return span.end;
 }

@@ -11,6 +11,7 @@ import { type ItemDraft, wholeItems, wordItems } from './items.ts';
 import { checkSet, checkWhole, checkWords } from './judge.ts';
 import { readInteger } from './numbers.ts';
 import { plain } from './quote.ts';
+import { tooNewFlaw } from './unknown-word.ts';
 import { unnoticedFlaw } from './unnoticed.ts';
 import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
@@ -48,32 +49,28 @@ export function wordsOf(directive: Directive): ReadonlyMap<string, number> {
 }
 
 /** Items for the row's words. */
-export function wordDrafts(directive: Directive): readonly ItemDraft[] {
+function wordDrafts(directive: Directive): readonly ItemDraft[] {
 	return Array.from(wordsOf(directive), ([label, since]) => ({ label, detail: '', since }));
 }
 
 /** What is wrong with a word that should be one of the row's. */
-export function judgeWord(text: string, { directive, release }: ValueContext, orBoolean: boolean): Flaw | undefined {
+function judgeWord(text: string, { directive, release }: ValueContext): Flaw | undefined {
 	const words = wordsOf(directive);
 	const since = words.get(text);
 	if (since !== undefined && since <= release) return undefined;
-	if (since !== undefined) {
-		return {
-			what: `\`${text}\` came with systemd ${since}, and ${release} does not know it`,
-			advice: listed(words, release),
-		};
-	}
+	const known = [...words].filter(([, added]) => added <= release).map(([word]) => word);
+	const takesBoolean = directive.value === 'enum-or-boolean';
+	const all = takesBoolean && !words.has('yes') ? ['yes', 'no', ...known] : known;
+	if (since !== undefined) return { ...tooNewFlaw(text, since, release), advice: listed(all) };
 	const what = `\`${plain(text)}\` is none of the words that \`${directive.key}=\` takes`;
-	const near = text === '' ? undefined : nearWord(text, words, release, orBoolean);
-	return near === undefined ? { what, advice: listed(words, release, orBoolean) } : { what, instead: near };
+	const near = nearWord(text, known) ?? (takesBoolean ? nearBoolean(text) : undefined);
+	return near === undefined ? { what, advice: listed(all) } : { what, instead: near };
 }
 
-const checkOne = checkWhole((text, context) =>
-	isNumberOf(text, context) ? undefined : judgeWord(text, context, false),
-);
+const checkOne = checkWhole((text, context) => (isNumberOf(text, context) ? undefined : judgeWord(text, context)));
 
 const checkOneOrBoolean = checkWhole((text, context) =>
-	readBoolean(text) === undefined ? judgeWord(text, context, true) : undefined,
+	readBoolean(text) === undefined ? judgeWord(text, context) : undefined,
 );
 
 /** Of lists systemd takes the words that it knows and says nothing of the others. */
@@ -88,7 +85,7 @@ const checkSeveral = checkWords(
 /** One wrong flag spoils the whole value; a truth value stands alone. */
 const checkFlags: ValueBehaviour['check'] = (value, context) =>
 	readBoolean(value) === undefined ? checkEachFlag(value, context) : noFaults;
-const checkEachFlag = checkSet((text, context) => judgeWord(text, context, true), {
+const checkEachFlag = checkSet(judgeWord, {
 	quoting: {},
 	effect: 'skips-setting',
 });
@@ -102,22 +99,15 @@ function isNumberOf(text: string, { directive, release }: ValueContext): boolean
 	return typeof number === 'number' && number >= 0 && number <= largestInteger(directive.key, release);
 }
 
-function nearWord(
-	text: string,
-	words: ReadonlyMap<string, number>,
-	release: number,
-	orBoolean: boolean,
-): string | undefined {
-	const known = [...words].filter(([, since]) => since <= release).map(([word]) => word);
+/** The word that a text is the beginning of, or a near miss. */
+function nearWord(text: string, known: readonly string[]): string | undefined {
 	const cut = known.filter((word) => text.length > 4 && word.startsWith(text.toLowerCase()));
-	if (cut.length === 1) return cut[0];
-	return nearest(text, known) ?? (orBoolean ? nearBoolean(text) : undefined);
+	return cut.length === 1 ? cut[0] : nearest(text, known);
 }
 
-function listed(words: ReadonlyMap<string, number>, release: number, orBoolean = false): string {
-	const known = [...words].filter(([, since]) => since <= release).map(([word]) => `\`${word}\``);
-	const all = orBoolean && !words.has('yes') ? ['`yes`', '`no`', ...known] : known;
-	const shown = all.length > 8 ? [...all.slice(0, 7), '…'] : all;
+function listed(words: readonly string[]): string {
+	const quoted = words.map((word) => `\`${word}\``);
+	const shown = quoted.length > 8 ? [...quoted.slice(0, 7), '…'] : quoted;
 	return `use ${shown.length === 1 ? shown[0] : `one of ${shown.join(', ')}`}`;
 }
 

@@ -6,11 +6,11 @@ import { wholeItems } from './items.ts';
 import { checkWhole } from './judge.ts';
 import { readInteger } from './numbers.ts';
 import { plain } from './quote.ts';
-import type { ValueBehaviour } from './value-kind.ts';
+import type { ValueBehaviour, ValueContext } from './value-kind.ts';
 
 /** `CPUQuota=`, which may be more than one CPU, and the pressure limits of systemd-oomd. */
 export const percent: ValueBehaviour = {
-	check: checkWhole((text, { directive, release }) => judgePercent(text, directive.key === 'CPUQuota', release)),
+	check: checkWhole(judgePercent),
 	complete: (value, offset, context) =>
 		wholeItems(
 			value,
@@ -47,9 +47,10 @@ export function readPermyriad(text: string, release: number): number | undefined
 	return permyriad > 2 ** 31 - 1 ? undefined : permyriad;
 }
 
-function judgePercent(text: string, unbounded: boolean, release: number): Flaw | undefined {
+function judgePercent(text: string, { directive, release }: ValueContext): Flaw | undefined {
 	const share = readPermyriad(text, release);
-	if (share !== undefined && (unbounded ? share > 0 : share <= 10_000)) return undefined;
+	const fine = directive.key === 'CPUQuota' ? share !== 0 : share === undefined || share <= 10_000;
+	if (share !== undefined && fine) return undefined;
 	const what = `\`${plain(text)}\` is no percentage`;
 	if (/^\d+(\.\d{1,2})?$/.test(text)) return { what, instead: `${text}%`, advice: 'add the `%`' };
 	if (share === 0) return { what: 'the share may not be zero', advice: 'write a percentage such as `20%`' };

@@ -13,8 +13,8 @@ import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.t
 /** `StandardInput=`, `StandardOutput=` and `StandardError=`. */
 export const stdio: ValueBehaviour = {
 	check: (value, context) => {
-		const flaw = value === '' ? undefined : judgeStdio(value, context);
 		if (value === '') return emptyFaults(context);
+		const flaw = judgeStdio(value, context);
 		return flaw === undefined ? noFaults : [toFault(flaw, { start: 0, end: value.length }, 'skips-setting')];
 	},
 	complete: (value, offset, context) =>

@@ -10,7 +10,7 @@ import { type ItemDraft, wordItems, wordSpanAt } from './items.ts';
 import { emptyFaults, judgeWords } from './judge.ts';
 import { plain } from './quote.ts';
 import { tooNewFlaw, wordDrafts } from './unknown-word.ts';
-import { noFaults, type ValueBehaviour, type ValueContext, type ValueItem } from './value-kind.ts';
+import type { ValueBehaviour, ValueContext, ValueItem } from './value-kind.ts';
 
 /** `SystemCallFilter=` and `SystemCallLog=`; of the latter, no call has an error. */
 export const syscallFilter: ValueBehaviour = {
@@ -27,10 +27,8 @@ export const syscallFilter: ValueBehaviour = {
 function checkFilter(value: string, context: ValueContext): readonly ValueFault[] {
 	if (value === '') return emptyFaults(context);
 	const forbids = value.startsWith('~');
-	const faults: ValueFault[] = [];
 	const judge = context.directive.key === 'SystemCallLog' ? judgeCall : forbids ? judgeForbidden : judgeAllowed;
-	judgeWords(value, forbids ? 1 : 0, judge, { quoting: {} }, context, faults);
-	return faults.length === 0 ? noFaults : faults;
+	return judgeWords(value, forbids ? 1 : 0, judge, { quoting: {} }, context);
 }
 
 /** First release that complains of errors of calls that are allowed. */
