@@ -6,8 +6,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FromPage, SourceView, ToPage } from '../../client/src/journal/messages.ts';
-import { pageHtml } from '../../client/src/journal/page.ts';
 import type { LineRow } from '../../client/src/journal/rows.ts';
+import { pageHtml } from '../../client/src/panels/page-html.ts';
 import { gap, line } from '../client/journal/rows.ts';
 import { launchChromium } from './editor.ts';
 import type { BrowserContext, Page } from './playwright.ts';
@@ -89,7 +89,8 @@ describe('the page of the journal view', () => {
 		await page.locator('input').fill('LINE 77');
 		await page.locator('footer', { hasText: '1,111 of 100,000 lines' }).waitFor();
 		expect(await page.locator('.row mark').last().textContent()).toBe('line 77');
-		expect(await page.locator('[role=status]').textContent()).toBe('1,111 of 100,000 lines have “LINE 77”');
+		const found = page.locator('[role=status]', { hasText: '1,111 of 100,000 lines have “LINE 77”' });
+		await found.waitFor({ state: 'attached' });
 		await page.locator('input').fill('');
 		await page.locator('footer', { hasText: /^100,000 lines/ }).waitFor();
 	});
@@ -207,6 +208,7 @@ function playedPage(): string {
 		style: address('journal-view.css'),
 		source: 'file:',
 		nonce: 'test',
+		allow: ['worker-src blob:'],
 	});
 	const played = `window.asked = [];
 		window.acquireVsCodeApi = () => ({ postMessage: (one) => asked.push(one), getState: () => undefined, setState: () => {} });`;

@@ -3,11 +3,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { chooseFromMenu, clusterRow, runCommand, startPracticeCluster, startUnits } from './clusters-view.ts';
 import { type Editor, startEditor } from './editor.ts';
 import type { FrameLocator, Page } from './playwright.ts';
 import { artefacts, temporaryWorkspace, vsix } from './support.ts';
 
-const units = ['web@1.service', 'web@2.service', 'hello-world.service'];
 const patience = { timeout: 30_000, interval: 100 };
 
 describe('the journal view in the workbench', () => {
@@ -22,11 +22,8 @@ describe('the journal view in the workbench', () => {
 		// Those that other tabs cover stay, unseen.
 		view = page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
 		await editor.openFolder(workspace.folder);
-		await page.locator('.activitybar a.action-label[aria-label="Fleet Units"]').click();
-		await page.locator('.welcome-view a.monaco-button', { hasText: 'Start the Practice Cluster' }).click();
-		await row(page, 'Machines').waitFor();
-		for (const unit of units) await start(page, unit);
-		for (const unit of units) await row(page, new RegExp(`${unit}.*active \\(running\\)`)).waitFor({ timeout: 60_000 });
+		await startPracticeCluster(page);
+		await startUnits(page, ['web@1.service', 'web@2.service', 'hello-world.service']);
 	}, 180_000);
 
 	afterEach(async ({ task }) => {
@@ -39,8 +36,8 @@ describe('the journal view in the workbench', () => {
 	});
 
 	test('two instances that are selected are followed together', async () => {
-		await row(page, 'web@1.service').click();
-		await row(page, 'web@2.service').click({ modifiers: ['Control'] });
+		await clusterRow(page, 'web@1.service').click();
+		await clusterRow(page, 'web@2.service').click({ modifiers: ['Control'] });
 		await chooseFromMenu(page, 'web@2.service', 'Follow the Journal');
 		await page.locator('.tab.active', { hasText: 'Journal: 2 units' }).waitFor();
 		for (const instance of ['web@1', 'web@2']) {
@@ -123,31 +120,3 @@ describe('the journal view in the workbench', () => {
 		expect(await view.locator('.gap').count()).toBe(2);
 	});
 });
-
-function row(page: Page, text: string | RegExp) {
-	return page.locator('[id="workbench.view.extension.fleetUnits"] .monaco-list-row', { hasText: text }).first();
-}
-
-/** A menu that has just opened takes no clicks, but keys. */
-async function chooseFromMenu(page: Page, about: string | RegExp, item: string): Promise<void> {
-	await row(page, about).click({ button: 'right' });
-	await page.locator('.monaco-menu .action-item', { hasText: item }).first().hover();
-	await page.keyboard.press('Enter');
-}
-
-async function start(page: Page, unit: string): Promise<void> {
-	await page.keyboard.press('Control+p');
-	await page.keyboard.type(`cluster/${unit}`);
-	await page.locator('.quick-input-list .monaco-list-row', { hasText: unit }).first().click();
-	await page.locator('.tab.active', { hasText: unit }).waitFor();
-	await runCommand(page, 'Fleet Units: Start');
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-	await page.keyboard.press('F1');
-	await page.keyboard.type(title);
-	await page
-		.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`${title}(?! the)`) })
-		.first()
-		.click();
-}

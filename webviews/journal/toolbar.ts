@@ -37,7 +37,7 @@ export interface Toolbar {
 
 /** The controls, before anything is known. */
 export function createToolbar(parts: ToolbarParts): Toolbar {
-	const follow = button('', 'follow', parts.follow);
+	const follow = button('', 'follow main', parts.follow);
 	const reading = readingControls(parts.read);
 	const search = searchControls(parts.search);
 	const terminal = button('Open in Terminal', 'terminal', parts.terminal);

@@ -1,18 +1,15 @@
 // The panels that journals are followed in, one for each thing that is followed: a webview, the follower behind it, and
 // what the user asks for in it. What is read and how it is shown stands in other files.
 
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Clusters } from '../clusters/clusters.ts';
 import { errorText } from '../clusters/failure.ts';
-import type { Session } from '../clusters/session.ts';
-import { createFollower, type Follower } from './follower.ts';
+import { lookAt } from '../panels/look-at.ts';
+import { openPage } from '../panels/open-page.ts';
+import { saveFile } from '../panels/save-file.ts';
 import { journalClusters } from './journal-clusters.ts';
+import { createJournalFeed, type JournalFeed } from './journal-feed.ts';
 import { type FromPage, fromPageMessage } from './messages.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
-import { pageHtml } from './page.ts';
-import { usualReading } from './reading.ts';
-import { saveText } from './save-text.ts';
 import { type Source, titleOf, type Wanted } from './sources.ts';
 import { systemTiming } from './timing.ts';
 
@@ -55,106 +52,52 @@ export function createJournalPanels(parts: PanelParts): JournalPanels {
 }
 
 function openPanel(wanted: readonly Wanted[], parts: PanelParts): vscode.WebviewPanel {
-	const { clusters, output } = parts;
-	const panel = createWebview(`Journal: ${titleOf(wanted)}`, parts.extension);
-	const end = new AbortController();
-	const outbox = createOutbox({
-		post: (message) => panel.webview.postMessage(message),
-		start: (dropped) => ({ kind: 'start', dropped, reading: follower.reading(), ...follower.followed() }),
-		sources: () => ({ kind: 'sources', ...follower.followed() }),
-		timing: systemTiming,
-		signal: end.signal,
-	});
-	const follower = createFollower({
+	const { clusters, extension, output } = parts;
+	const title = `Journal: ${titleOf(wanted)}`;
+	// A hundred thousand lines are not sent at each change of tabs; expressions run in a worker, where they can be stopped.
+	const panel = openPage({ name: 'journal', title, extension, keep: true, allow: ['worker-src blob:'] });
+	const feed = createJournalFeed({
 		wanted,
-		reading: usualReading,
 		clusters: journalClusters(clusters),
 		timing: systemTiming,
-		rows: outbox.add,
-		changed: outbox.sourcesChanged,
+		post: (message) => panel.webview.postMessage(message),
 	});
 	const act = async (message: unknown) => {
 		try {
-			await doAsAsked(fromPageMessage(message, 'a message of the journal view'), follower, outbox, parts);
+			await doAsAsked(fromPageMessage(message, 'a message of the journal view'), feed, parts);
 		} catch (error) {
-			output.error(`journal of ${titleOf(wanted)}: ${errorText(error)}`);
+			output.error(`${title}: ${errorText(error)}`);
 		}
 	};
 	const links = [
 		panel.webview.onDidReceiveMessage(act),
-		{ dispose: clusters.onChange(follower.update) },
-		lookAt(clusters, [...new Set(wanted.map(({ cluster }) => cluster))], panel),
-		follower,
+		{ dispose: clusters.onChange(feed.update) },
+		lookAt(clusters, new Set(wanted.map(({ cluster }) => cluster)), panel),
+		feed,
 	];
-	panel.onDidDispose(() => {
-		end.abort();
-		vscode.Disposable.from(...links).dispose();
-	});
+	panel.onDidDispose(() => vscode.Disposable.from(...links).dispose());
 	return panel;
 }
 
-/** The page keeps what it has while another tab covers it: a hundred thousand lines are not sent at each change of tabs. */
-function createWebview(title: string, extension: vscode.Uri): vscode.WebviewPanel {
-	const folder = vscode.Uri.joinPath(extension, 'dist');
-	const panel = vscode.window.createWebviewPanel('fleetUnits.journal', title, vscode.ViewColumn.Active, {
-		enableScripts: true,
-		retainContextWhenHidden: true,
-		localResourceRoots: [folder],
-	});
-	const { webview } = panel;
-	const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
-	webview.html = pageHtml({
-		title,
-		script: address('journal-view.js'),
-		style: address('journal-view.css'),
-		source: webview.cspSource,
-		nonce: randomBytes(16).toString('hex'),
-	});
-	return panel;
-}
-
-async function doAsAsked(message: FromPage, follower: Follower, outbox: Outbox, parts: PanelParts): Promise<void> {
+async function doAsAsked(message: FromPage, feed: JournalFeed, parts: PanelParts): Promise<void> {
 	switch (message.kind) {
 		case 'ready':
-			return outbox.pageIsReady();
+			return feed.pageIsReady();
 		case 'read':
-			follower.read(message.reading);
-			return outbox.clear();
+			return feed.read(message.reading);
 		case 'retry':
-			return follower.retry();
+			return feed.retry();
 		case 'copy':
 			await vscode.env.clipboard.writeText(message.text);
 			vscode.window.setStatusBarMessage('$(clippy) copied the lines', 4000);
 			return;
 		case 'save':
-			return await saveText(`${follower.followed().title}.log`, message.text);
+			return await saveFile({
+				name: `${feed.followed().title}.log`,
+				bytes: Buffer.from(message.text, 'utf8'),
+				filters: { 'Log files': ['log', 'txt'] },
+			});
 		case 'terminal':
-			return await parts.openTerminals(follower.sources());
+			return await parts.openTerminals(feed.sources());
 	}
-}
-
-/** New instances join when the cluster is looked at: as long as the panel is there, and closely while it is seen. */
-function lookAt(clusters: Clusters, ids: readonly string[], panel: vscode.WebviewPanel): vscode.Disposable {
-	let held: readonly (readonly [Session, () => void])[] = [];
-	const release = (before: typeof held) => {
-		for (const [, end] of before) end();
-	};
-	const look = () => {
-		const before = held;
-		const attention = panel.visible && vscode.window.state.focused ? 'normal' : 'quiet';
-		held = sessions().map((session) => [session, session.hold(attention)]);
-		release(before);
-	};
-	const sessions = () => ids.flatMap((id) => clusters.session(id) ?? []);
-	// A cluster that is configured anew is another one.
-	const lookAtOthers = () => {
-		if (sessions().some((session, nth) => session !== held[nth]?.[0])) look();
-	};
-	look();
-	return vscode.Disposable.from(
-		panel.onDidChangeViewState(look),
-		vscode.window.onDidChangeWindowState(look),
-		{ dispose: clusters.onChange(lookAtOthers) },
-		{ dispose: () => release(held) },
-	);
 }

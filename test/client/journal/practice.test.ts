@@ -2,11 +2,10 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createSession, type Session } from '../../../client/src/clusters/session.ts';
-import { createFollower } from '../../../client/src/journal/follower.ts';
 import { journalClusters } from '../../../client/src/journal/journal-clusters.ts';
+import { createJournalFeed } from '../../../client/src/journal/journal-feed.ts';
 import { createLog } from '../../../client/src/journal/log.ts';
 import { toPageMessage } from '../../../client/src/journal/messages.ts';
-import { createOutbox } from '../../../client/src/journal/outbox.ts';
 import type { GapRow, LineRow } from '../../../client/src/journal/rows.ts';
 import { systemTiming } from '../../../client/src/journal/timing.ts';
 import type { ClusterBackend } from '../../../cluster/src/backend.ts';
@@ -21,7 +20,7 @@ test('over a lost server there is a marked gap, and each line is there once', as
 	const shop = await startShop();
 	for (const name of instances) await shop.launch(name);
 	const page = openPage(await shop.session());
-	await shop.pass(10);
+	shop.pass(10);
 	await vi.waitFor(() => expect(page.states()).toEqual(['following', 'following']), patience);
 	await vi.waitFor(() => expect(page.lines('web@2').length).toBeGreaterThan(10), patience);
 
@@ -29,10 +28,10 @@ test('over a lost server there is a marked gap, and each line is there once', as
 	await vi.waitFor(() => expect(page.states()).toEqual(['lost', 'lost']), patience);
 	await vi.waitFor(() => expect(page.gaps()).toHaveLength(2), patience);
 	expect(page.gaps().map(({ backAt }) => backAt)).toEqual([undefined, undefined]);
-	await shop.pass(10);
+	shop.pass(10);
 	await shop.road.open();
 	await vi.waitFor(() => expect(page.states()).toEqual(['following', 'following']), patience);
-	await shop.pass(10);
+	shop.pass(10);
 
 	for (const name of instances) {
 		const written = await shop.written(name);
@@ -58,7 +57,7 @@ test('an instance that is started later joins by itself', async () => {
 	await shop.launch('web@2.service');
 	session.nudge();
 	await vi.waitFor(() => expect(page.lines('web@2')).not.toEqual([]), patience);
-	expect(page.states()).toEqual(['following', 'following']);
+	await vi.waitFor(() => expect(page.states()).toEqual(['following', 'following']), patience);
 }, 60_000);
 
 async function startShop() {
@@ -79,7 +78,7 @@ async function startShop() {
 			await direct.submit({ name, options, desiredState: 'launched', seen: { kind: 'anything' } }, signal);
 		},
 		/** Lets seconds pass in the cluster. */
-		pass: async (seconds: number) => {
+		pass: (seconds: number) => {
 			passed += seconds * 1_000;
 		},
 		session: () => connected(road.url),
@@ -108,37 +107,27 @@ const heard = new Set<() => void>();
 
 /** What a page would have of the journals of all instances, through the messages that it gets. */
 function openPage(session: Session) {
-	const end = new AbortController();
 	const log = createLog();
-	const outbox = createOutbox({
-		post: async (message) => {
-			const read = toPageMessage(JSON.parse(JSON.stringify(message)), 'message');
-			if (read.kind === 'rows') log.insert(read.rows);
-		},
-		start: (dropped) => ({ kind: 'start', dropped, reading: follower.reading(), ...follower.followed() }),
-		sources: () => ({ kind: 'sources', ...follower.followed() }),
-		timing: systemTiming,
-		signal: end.signal,
-	});
-	const follower = createFollower({
+	const feed = createJournalFeed({
 		wanted: [{ kind: 'template', cluster: 'shop', template: 'web@.service' }],
-		reading: { lines: 1_000, priority: 7 },
 		clusters: journalClusters({ session: () => session }),
 		timing: systemTiming,
-		rows: outbox.add,
-		changed: outbox.sourcesChanged,
+		post: async (message) => {
+			const read = toPageMessage(JSON.parse(JSON.stringify(message)), 'message');
+			if (read.kind === 'start') log.clear(read.dropped);
+			if (read.kind === 'rows') log.insert(read.rows);
+		},
 	});
-	heard.add(follower.update);
+	heard.add(feed.update);
 	onTestFinished(() => {
-		heard.delete(follower.update);
-		end.abort();
-		follower.dispose();
+		heard.delete(feed.update);
+		feed.dispose();
 	});
-	outbox.pageIsReady();
+	feed.pageIsReady();
 	return {
-		states: () => follower.followed().sources.map(({ state }) => state),
+		states: () => feed.followed().sources.map(({ state }) => state),
 		lines: (label: string) => {
-			const source = follower.followed().sources.find((one) => one.label.startsWith(`${label} on `))?.number;
+			const source = feed.followed().sources.find((one) => one.label.startsWith(`${label} on `))?.number;
 			const rows = log.rows.filter((row): row is LineRow => row.kind === 'line' && row.source === source);
 			return rows.map(({ at, text }) => `${at} ${text}`);
 		},

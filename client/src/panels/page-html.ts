@@ -1,4 +1,4 @@
-// The page of a panel as HTML: nothing but the script and the style of this extension, and nothing from anywhere else.
+// The page of a webview as HTML: nothing but the script and the style of this extension, and nothing from anywhere else.
 
 /** Addresses and secrets of a page. */
 export interface PageParts {
@@ -9,15 +9,17 @@ export interface PageParts {
 	readonly source: string;
 	/** A secret that only our script has. */
 	readonly nonce: string;
+	/** What the page needs beside its script and style, as directives of a content security policy: `img-src data:`. */
+	readonly allow?: readonly string[];
 }
 
-/** The page. A `blob:` worker runs regular expressions, so that one that never ends can be stopped. */
-export function pageHtml({ title, script, style, source, nonce }: PageParts): string {
+/** The page. */
+export function pageHtml({ title, script, style, source, nonce, allow = [] }: PageParts): string {
 	const policy = [
 		"default-src 'none'",
 		`style-src ${source}`,
 		`script-src 'nonce-${nonce}'`,
-		'worker-src blob:',
+		...allow,
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join('; ');
