@@ -68,14 +68,23 @@ function take(message: ToPage): void {
 		model.start(message.dropped);
 		pausedAt = message.dropped;
 	}
+	const labels = labelsOf(followed);
 	followed = message;
 	toolbar.showTerminal(message.canOpenTerminal);
 	legend.show(message.sources, hidden);
-	// With new journals, others may need longer words.
-	const longest = Math.max(0, ...message.sources.map(({ label }) => label.length));
+	if (labelsOf(message) !== labels) relabel();
+	show();
+}
+
+/** With new journals, others may need longer words. */
+function relabel(): void {
+	const longest = Math.max(0, ...followed.sources.map(({ label }) => label.length));
 	list.element.style.setProperty('--label-width', `${longest}ch`);
 	list.redraw();
-	show();
+}
+
+function labelsOf({ sources }: Followed): string {
+	return JSON.stringify(sources.map(({ number, label, colour }) => [number, label, colour]));
 }
 
 function show(): void {

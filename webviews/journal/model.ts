@@ -81,14 +81,13 @@ export function createModel(
 	}
 
 	function show(found: readonly Shown[]): void {
-		const [oldest] = log.rows;
-		// Rows may have had to go while they were looked through.
-		insertSorted(
-			shown,
-			oldest === undefined ? [] : found.filter(({ row }) => compareRows(row, oldest) >= 0),
-			compareShown,
-		);
+		insertSorted(shown, log.dropped() === 0 ? found : found.filter(({ row }) => isKept(row)), compareShown);
 		changed();
+	}
+
+	/** Rows may have had to go while they were looked through. */
+	function isKept(row: Row): boolean {
+		return log.rows[lowerBound(log.rows, row, compareRows)]?.id === row.id;
 	}
 
 	function giveUp(error: unknown): void {

@@ -81,9 +81,10 @@ async function catchUp(parts: SourceParts, signal: AbortSignal): Promise<void> {
 	const found = readOn((options, limited) => readToEnd(read, options, limited), before, first, signal);
 	let count = 0;
 	for await (const line of before === undefined ? lastOf(lines, found) : found) {
-		take(parts, line);
+		take(parts, line, signal);
 		count++;
 	}
+	if (signal.aborted) return;
 	const missing = memory.wasRead === true ? await missingBehind(parts, before, count, signal) : undefined;
 	memory.wasRead = true;
 	tell({ kind: 'caught-up', at: timing.now(), ...(missing !== undefined && { missing }) });
@@ -92,10 +93,14 @@ async function catchUp(parts: SourceParts, signal: AbortSignal): Promise<void> {
 /** Reads on as lines come. Where nothing was there yet, whatever comes is new. */
 async function goOn(parts: SourceParts, signal: AbortSignal): Promise<void> {
 	const { read, first, memory } = parts;
-	for await (const line of readOn(read, memory.last, { ...first, follow: true }, signal)) take(parts, line);
+	for await (const line of readOn(read, memory.last, { ...first, follow: true }, signal)) {
+		take(parts, line, signal);
+	}
 }
 
-function take({ memory, tell }: SourceParts, line: JournalLine): void {
+/** What nobody hears of any more is not remembered as told, so that it is read again by whoever goes on. */
+function take({ memory, tell }: SourceParts, line: JournalLine, signal: AbortSignal): void {
+	if (signal.aborted) return;
 	memory.last = line;
 	tell({ kind: 'line', line });
 }

@@ -111,6 +111,22 @@ test('what is followed anew goes on where it was left', async () => {
 	expect(again.told()).toEqual(['b', 'caught up, none missing']);
 });
 
+test('a line that comes after the end is neither told nor taken for told', async () => {
+	const memory: Memory = {};
+	const line = { at: 1, unit: 'a.service', machineId: 'm', message: 'too late', priority: 6, cursor: 'c1' };
+	const read = async function* ({ follow: isFollowed }: JournalOptions, signal: AbortSignal) {
+		if (!isFollowed) return;
+		await new Promise<void>((resolve) => onAbort(signal, resolve));
+		yield line;
+	};
+	const first = follow(read, manualClock(), { lines: 10 }, 10, memory);
+	await settled();
+	first.end();
+	await settled();
+	expect(first.told()).toEqual(['caught up']);
+	expect(memory.last).toBeUndefined();
+});
+
 test('however often the connection breaks, each line is told once and in order', async () => {
 	const step = fc.oneof(
 		{ weight: 5, arbitrary: fc.constant('write' as const) },

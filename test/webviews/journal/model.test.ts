@@ -94,6 +94,7 @@ test('whatever comes in whatever order, what is shown is what a look at everythi
 		{ weight: 4, arbitrary: fc.record({ rows: fc.array(row, { maxLength: 12 }) }) },
 		fc.record({ search: fc.constantFrom('', 'a', 'b', 'zz') }),
 		fc.record({ hidden: fc.constantFrom(0, 1, 9) }),
+		fc.record({ wait: fc.constant(true) }),
 	);
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
@@ -109,6 +110,8 @@ test('whatever comes in whatever order, what is shown is what a look at everythi
 				} else if ('search' in one) {
 					search = one.search;
 					model.setFinder(plain(search));
+				} else if ('wait' in one) {
+					await settled();
 				} else {
 					hidden = one.hidden;
 					model.hide(new Set([hidden]));
@@ -118,8 +121,9 @@ test('whatever comes in whatever order, what is shown is what a look at everythi
 			const found = newest.filter((one) => one.kind === 'line' && one.text.includes(search) && one.source !== hidden);
 			expect(shown()).toEqual(found.map(({ id }) => id));
 		}),
+		{ numRuns: 400 },
 	);
-});
+}, 60_000);
 
 function start(rows = 1_000) {
 	const failures: unknown[] = [];
