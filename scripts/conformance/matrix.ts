@@ -2,7 +2,7 @@
 // itself counts: that a service of one line has no command is no matter of its value.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defaultSettings, lint, parse, readUnitFileName } from '../../core/src/index.ts';
+import { allRules, defaultSettings, lint, parse, readUnitFileName } from '../../core/src/index.ts';
 import { rulesForPieces } from '../generate/example-context.ts';
 
 /** The releases that were asked. */
@@ -42,11 +42,16 @@ const fileNames: Readonly<Record<string, string>> = {
 	swap: 'dev-x.swap',
 };
 
+// Rules of which settings go together: the matrix has no second setting.
+const otherGroups: readonly string[] = ['units'];
+const others = new Set(allRules.filter(({ group }) => otherGroups.includes(group)).map(({ id }) => id));
+
 function complaints({ section, name, value }: Verdict, release: number): readonly string[] {
 	const kind = section === 'Unit' || section === 'Install' ? 'service' : section.toLowerCase();
 	const file = readUnitFileName(fileNames[kind] ?? `t.${kind}`);
 	const header = `[${section}]\n`;
 	return lint(parse(`${header}${name}=${value}\n`), { ...defaultSettings, ...rulesForPieces(), release, file })
-		.filter(({ severity, span }) => (severity === 'error' || severity === 'warning') && span.start >= header.length)
+		.filter(({ severity }) => severity === 'error' || severity === 'warning')
+		.filter(({ rule, span }) => !others.has(rule) && span.start >= header.length)
 		.map(({ rule, message }) => `${rule}: ${message}`);
 }

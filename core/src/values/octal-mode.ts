@@ -4,11 +4,11 @@ import type { Flaw } from './fault.ts';
 import { wholeItems } from './items.ts';
 import { checkWhole } from './judge.ts';
 import { plain } from './quote.ts';
-import type { ValueBehaviour } from './value-kind.ts';
+import type { ValueBehaviour, ValueContext } from './value-kind.ts';
 
 /** Bits that are set, or of `UMask=` those that are cleared. */
 export const octalMode: ValueBehaviour = {
-	check: checkWhole((text) => (readMode(text) === undefined ? modeFlaw(text) : undefined)),
+	check: checkWhole(judgeMode),
 	complete: (value, offset, context) =>
 		wholeItems(
 			value,
@@ -54,8 +54,10 @@ function printTriple(bits: number, special: number, who: number): string {
 	return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`;
 }
 
-function modeFlaw(text: string): Flaw {
+function judgeMode(text: string, { directive }: ValueContext): Flaw | undefined {
+	if (readMode(text) !== undefined) return undefined;
 	const what = `\`${plain(text)}\` is no mode of octal digits`;
+	if (directive.key === 'UMask') return { what, advice: 'write one such as `0022`' };
 	const symbolic = symbolicMode(text);
 	return symbolic === undefined ? { what, advice: 'write one such as `0755`' } : { what, instead: symbolic };
 }
