@@ -37,6 +37,7 @@ const programs = [
 	},
 	{ from: 'cli/src/ctl/main.ts', to: 'dist/ctl.cjs' },
 	...page('journal'),
+	...page('placement'),
 ];
 
 const { values } = parseArgs({

@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	'webviews/support': [],
 	'webviews/journal': ['webviews/support', 'client/src/journal'],
+	'webviews/placement': ['webviews/support', 'client/src/placement', 'cluster/src/decode.ts'],
 };
 
 interface Import {

@@ -14,30 +14,45 @@ export interface Deed {
 	readonly consequence: string;
 }
 
+/** A question with one good answer. */
+export interface Question {
+	readonly title: string;
+	/** The verb of the button. */
+	readonly verb: string;
+	/** What stands below the title. */
+	readonly detail: string;
+	/** What comes of it, where it has to be typed. */
+	readonly consequence: string;
+	/** The word that has to be typed, on a production cluster. */
+	readonly word?: string;
+}
+
 /** Whether the user wants it done to these units. */
-export async function confirm(subjects: readonly UnitSubject[], deed: Deed): Promise<boolean> {
+export async function confirm(subjects: readonly UnitSubject[], { verb, consequence }: Deed): Promise<boolean> {
 	if (subjects.length === 0) return false;
-	const production = subjects.find(({ session }) => session.identity.production);
-	return production === undefined ? await askToClick(subjects, deed) : await askToType(subjects, deed);
-}
-
-async function askToClick(subjects: readonly UnitSubject[], { verb, consequence }: Deed): Promise<boolean> {
-	const detail = `${linesOf(subjects).join('\n')}\n\n${consequence}`;
-	const options = { modal: true, detail };
-	return (await vscode.window.showWarningMessage(questionOf(subjects, verb), options, verb)) === verb;
-}
-
-async function askToType(subjects: readonly UnitSubject[], { verb, consequence }: Deed): Promise<boolean> {
+	const isProduction = subjects.some(({ session }) => session.identity.production);
 	const [only] = subjects;
-	const wanted = subjects.length === 1 && only !== undefined ? only.unit : clusterNames(subjects);
-	const typed = await vscode.window.showInputBox({
-		title: questionOf(subjects, verb),
-		prompt: `This is a production cluster. ${consequence} Type ${wanted} to go on.`,
-		placeHolder: wanted,
-		ignoreFocusOut: true,
-		validateInput: (text) => (text === '' || text === wanted ? undefined : `that is not ${wanted}`),
+	const word = subjects.length === 1 && only !== undefined ? only.unit : clusterNames(subjects);
+	return await ask({
+		...{ title: questionOf(subjects, verb), verb, consequence },
+		detail: `${linesOf(subjects).join('\n')}\n\n${consequence}`,
+		...(isProduction && { word }),
 	});
-	return typed === wanted;
+}
+
+/** Asks, by a button or by a word that has to be typed. Whether the answer is yes. */
+export async function ask({ title, verb, detail, consequence, word }: Question): Promise<boolean> {
+	if (word === undefined) {
+		return (await vscode.window.showWarningMessage(title, { modal: true, detail }, verb)) === verb;
+	}
+	const typed = await vscode.window.showInputBox({
+		title,
+		prompt: `This is a production cluster. ${consequence.replaceAll('\n', ' · ')} Type ${word} to go on.`,
+		placeHolder: word,
+		ignoreFocusOut: true,
+		validateInput: (text) => (text === '' || text === word ? undefined : `that is not ${word}`),
+	});
+	return typed === word;
 }
 
 function questionOf(subjects: readonly UnitSubject[], verb: string): string {

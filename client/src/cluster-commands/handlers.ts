@@ -25,6 +25,7 @@ import {
 } from './look.ts';
 import { previewMetadata } from './metadata.ts';
 import { previewPlacement } from './placement.ts';
+import { openPlacementMap } from './placement-map.ts';
 import { loseMachine, returnMachine } from './practice-machines.ts';
 import { repairFinding } from './repair.ts';
 import { rolloutTemplate } from './rollout.ts';
@@ -74,4 +75,5 @@ export const handlers: Readonly<Partial<Record<keyof typeof clusterCommands, Han
 	previewMachineLoss,
 	loseMachine,
 	returnMachine,
+	openPlacementMap,
 };

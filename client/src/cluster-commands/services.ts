@@ -9,6 +9,7 @@ import type { LocalFiles } from '../clusters/local-files.ts';
 import type { Practice } from '../clusters/practice.ts';
 import type { Documents } from '../documents/read-only-documents.ts';
 import type { JournalPanels } from '../journal/panels.ts';
+import type { PlacementPanels } from '../placement/panels.ts';
 
 /** The services of one window. */
 export interface ClusterServices {
@@ -19,6 +20,7 @@ export interface ClusterServices {
 	readonly treeView: vscode.TreeView<string>;
 	readonly documents: Documents;
 	readonly journals: JournalPanels;
+	readonly maps: PlacementPanels;
 	readonly output: vscode.LogOutputChannel;
 	/** What is remembered of this workspace. */
 	readonly memory: vscode.Memento;

@@ -5,11 +5,13 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ClusterTarget } from '../../../cluster/src/target.ts';
 import { settingsSection } from '../../../protocol/src/settings.ts';
+import { carryOut } from '../cluster-commands/placement-map.ts';
 import type { ClusterServices } from '../cluster-commands/services.ts';
 import { openJournals } from '../cluster-commands/terminals.ts';
 import { pageMakers } from '../documents/pages.ts';
 import { createDocuments } from '../documents/read-only-documents.ts';
 import { createJournalPanels } from '../journal/panels.ts';
+import { createPlacementPanels } from '../placement/panels.ts';
 import { createAskpass } from './askpass.ts';
 import { type Clusters, createClusters } from './clusters.ts';
 import { registerLenses } from './code-lens.ts';
@@ -52,12 +54,17 @@ export async function createClusterWindow(
 		...{ clusters, output, extension: context.extensionUri },
 		openTerminals: (sources) => openJournals(services, sources),
 	});
-	const shown = { provider, treeView, documents, journals };
+	const maps = createPlacementPanels({
+		...{ clusters, output, extension: context.extensionUri },
+		carryOut: (trial, map, session) => carryOut(services, { trial, map, session }),
+	});
+	const shown = { provider, treeView, documents, journals, maps };
 	const services: ClusterServices = { clusters, practice, localFiles, ...shown, output, memory, open, configure };
 	const parts = [
 		view,
 		documents,
 		journals,
+		maps,
 		localFiles,
 		registerLenses(clusters),
 		registerRedeployOffer(clusters),
@@ -87,7 +94,7 @@ async function configureClusters(
 	const { clusters: configured, faults } = configuredClusters(settings, process.env);
 	for (const fault of faults) output.error(`settings: ${fault}`);
 	const practised = practice.configured();
-	await clusters.configure(practised === undefined ? configured : [...configured, practised]);
+	await clusters.configure(practised === undefined ? configured : [...configured, practised], faults);
 }
 
 function readSettings(askpass: ClusterSettings['askpass']): ClusterSettings {

@@ -1,4 +1,4 @@
-// Changes of a machine's metadata as people write and read them. What a change brings about is not known here.
+// A machine's metadata, and changes of it, as people write and read them. What a change brings about is not known here.
 
 /** The keys that change; `undefined` takes a key away. */
 export type MetadataChange = Readonly<Record<string, string | undefined>>;
@@ -19,4 +19,12 @@ export function changeText(change: MetadataChange): string {
 	return Object.entries(change)
 		.map(([key, value]) => (value === undefined ? `no ${key}` : `${key}=${value}`))
 		.join(', ');
+}
+
+/** Metadata as lines, one for each pair and no more than `most`, of which the last may count the rest. */
+export function metadataLines(metadata: Readonly<Record<string, string>>, most: number): readonly string[] {
+	const pairs = Object.keys(metadata)
+		.sort()
+		.map((key) => `${key}=${metadata[key]}`);
+	return pairs.length <= most ? pairs : [...pairs.slice(0, most - 1), `and ${pairs.length - most + 1} more`];
 }

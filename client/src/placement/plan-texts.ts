@@ -50,9 +50,9 @@ export function planText(model: Pick<MapModel, 'map' | 'plan' | 'columns'>): Pla
 type NameOf = (id: string | undefined) => string;
 
 function moveItem(move: PlannedMove, isWanted: boolean, nameOf: NameOf): PlanItem {
-	const { name, otherwise, refusals } = move;
+	const { name, refusals } = move;
 	const kind = kindOf(move, isWanted);
-	const choice = otherwise.map((id) => (id === undefined ? 'nowhere' : `on ${nameOf(id)}`)).join(' or ');
+	const choice = choiceText(move, nameOf);
 	const doubt = choice === '' ? '' : `, or ${choice}, as the order in which fleet takes units will have it`;
 	const reasons = kind === 'lost' ? refusals : [];
 	return {
@@ -61,6 +61,14 @@ function moveItem(move: PlannedMove, isWanted: boolean, nameOf: NameOf): PlanIte
 			({ names, sentence }) => `${namesText(names)}: ${sentence}`,
 		),
 	};
+}
+
+/** Where else it may end. */
+function choiceText({ otherwise, from }: PlannedMove, nameOf: NameOf): string {
+	const others = otherwise.filter((id) => id !== undefined && id !== from);
+	const places = others.length > 3 ? [`on one of ${others.length} others`] : others.map((id) => `on ${nameOf(id)}`);
+	const stays = from !== undefined && otherwise.includes(from) ? ['stays there'] : [];
+	return [...stays, ...places, ...(otherwise.includes(undefined) ? ['nowhere'] : [])].join(' or ');
 }
 
 function kindOf({ from, to }: PlannedMove, isWanted: boolean): ItemKind {

@@ -5,6 +5,7 @@
 import { loadWords } from './details.ts';
 import type { Column, MapModel, Row } from './map-model.ts';
 import { type Mark, marks } from './marks.ts';
+import { metadataLines } from './metadata-text.ts';
 import { planText } from './plan-texts.ts';
 
 /** What is drawn. */
@@ -25,9 +26,9 @@ export interface Svg {
 export function mapSvg(picture: Picture): Svg {
 	const lines = headingLines(picture.model);
 	const top = margin + lines.length * lineHeight + 8;
-	const width = 2 * margin + nameWidth + Math.max(picture.columns.length * columnWidth, 2 * columnWidth);
+	const width = 2 * margin + Math.max(nameWidth + picture.columns.length * columnWidth, legendColumns * legendWidth);
 	const bottom = top + headerHeight + picture.rows.length * rowHeight;
-	const height = bottom + 24 + Math.ceil(legend.length / 3) * lineHeight + margin;
+	const height = bottom + 24 + Math.ceil(legend.length / legendColumns) * lineHeight + margin;
 	const parts = [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="sans-serif" font-size="12">`,
 		`<title>${escapeXml(lines.map(({ text }) => text).join('; '))}</title>`,
@@ -47,8 +48,10 @@ const margin = 16;
 const lineHeight = 18;
 const nameWidth = 300;
 const columnWidth = 128;
-const headerHeight = 68;
+const headerHeight = 108;
 const rowHeight = 34;
+const legendColumns = 2;
+const legendWidth = 400;
 const legend: readonly Mark[] = [
 	'here',
 	'comes',
@@ -79,15 +82,18 @@ function headingLines(model: MapModel): readonly HeadingLine[] {
 function columnHeader(column: Column, nth: number, top: number): string {
 	const x = margin + nameWidth + nth * columnWidth + 6;
 	const { id, name, machine, metadata } = column;
+	const pairs = metadataLines(machine.metadata, mostPairs);
 	return [
 		`<g><title>${escapeXml(`${id}, ${metadata}`)}</title>`,
 		svgText(x, top + 14, name.replace(/ .*/, ''), { weight: 'bold' }),
-		svgText(x, top + 29, machine.primaryIP ?? '', small),
-		svgText(x, top + 43, cut(metadata, 21), small),
-		svgText(x, top + 58, cut(loadWords(column), 20), small),
+		...[machine.primaryIP ?? '', ...pairs].map((line, at) => svgText(x, top + 28 + at * 13, cut(line, 21), small)),
+		svgText(x, top + headerHeight - 10, cut(loadWords(column), 20), small),
 		'</g>',
 	].join('');
 }
+
+/** Lines of metadata for which there is room. */
+const mostPairs = 4;
 
 function rowOfCells(row: Row, y: number, { model, columns }: Picture): string {
 	const line = `<path d="M${margin} ${y}H${margin + nameWidth + columns.length * columnWidth}" stroke="#d0d0d0"/>`;
@@ -124,8 +130,8 @@ const looks: Readonly<Partial<Record<Mark, { readonly box?: string; readonly ink
 
 function legendEntry(mark: Mark, nth: number, top: number): string {
 	const { sign, word, meaning } = marks[mark];
-	const x = margin + (nth % 3) * 270;
-	return svgText(x, top + Math.floor(nth / 3) * lineHeight, `${sign} ${word}: ${meaning}`, {
+	const x = margin + (nth % legendColumns) * legendWidth;
+	return svgText(x, top + Math.floor(nth / legendColumns) * lineHeight, `${sign} ${word}: ${meaning}`, {
 		...small,
 		ink: '#444444',
 	});
