@@ -16,6 +16,7 @@ export { type Hover, type HoverContext, hover } from './features/hover.ts';
 export { type InlayHint, type InlayHintAmount, inlayHints } from './features/inlay-hints.ts';
 export { selectionSpans } from './features/selection-ranges.ts';
 export { type OutlineSymbol, symbols } from './features/symbols.ts';
+export { type Token, type TokenType, tokenModifiers, tokens, tokenTypes } from './features/tokens.ts';
 export { canonicalText } from './fleet/canonical.ts';
 export { describeRequirements } from './fleet/describe-requirements.ts';
 export { ableToRun, type Obstacle, type Verdict } from './fleet/eligibility.ts';

@@ -9,6 +9,7 @@ import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
 import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
 import { invalidParams } from './guard.ts';
 import type { Host } from './host.ts';
+import { encodeTokens } from './semantic-tokens.ts';
 import type { SessionSettings } from './settings.ts';
 import * as toLsp from './to-lsp.ts';
 
@@ -69,6 +70,18 @@ export function inlayHints({ units, settings }: Session, params: lsp.InlayHintPa
 	return core
 		.inlayHints(open.unit, spanAt(open.document, params.range), amount, context)
 		.map((hint) => toLsp.toInlayHint(open.document, hint));
+}
+
+/** The tokens of a range, or of the whole document. */
+export function semanticTokens(
+	{ units }: Session,
+	params: OfDocument & { readonly range?: lsp.Range },
+): lsp.SemanticTokens {
+	const open = find(units, params);
+	if (open === undefined) return { data: [] };
+	const { document, unit, context } = open;
+	const within = params.range === undefined ? { start: 0, end: unit.text.length } : spanAt(document, params.range);
+	return encodeTokens(document, core.tokens(unit, within, context));
 }
 
 function nowIn(zone: string): () => core.Moment {

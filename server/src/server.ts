@@ -27,6 +27,7 @@ import * as handlers from './handlers.ts';
 import { followHost } from './host.ts';
 import { followCluster } from './live-cluster.ts';
 import { createProjectConfig } from './project-config.ts';
+import { tokensLegend } from './semantic-tokens.ts';
 import { createEditorSettings } from './settings.ts';
 import { createTexts } from './texts.ts';
 import { fixAllKind, type RulePage } from './to-lsp.ts';
@@ -173,6 +174,8 @@ export function createServer(connection: Connection, page: RulePage): void {
 	connection.onFoldingRanges(onRequest('folding', [], handlers.foldingRanges));
 	connection.onSelectionRanges(onRequest('selection', [], handlers.selectionRanges));
 	connection.languages.inlayHint.on(onRequest('inlay hints', [], handlers.inlayHints));
+	connection.languages.semanticTokens.on(onRequest('tokens', { data: [] }, handlers.semanticTokens));
+	connection.languages.semanticTokens.onRange(onRequest('tokens', { data: [] }, handlers.semanticTokens));
 	connection.onCodeAction(onRequest('code actions', [], handlers.codeActions));
 	connection.languages.diagnostics.on(onRequest('diagnostics', { kind: 'full', items: [] }, handlers.diagnostics));
 
@@ -199,6 +202,7 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 			foldingRangeProvider: true,
 			selectionRangeProvider: true,
 			inlayHintProvider: true,
+			semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
 			codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
 			...(client.pullsDiagnostics && { diagnosticProvider: pullOptions }),
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -218,8 +222,10 @@ function watchFiles(connection: Connection): void {
 }
 
 /** Settings have changed, and with them perhaps what is drawn into documents: the client is to ask again. */
-function refreshViews(connection: Connection, { refreshesInlayHints }: ClientFeatures): void {
-	if (refreshesInlayHints) inBackground(connection, 'refreshing inlay hints', connection.languages.inlayHint.refresh());
+function refreshViews(connection: Connection, { refreshesInlayHints, refreshesTokens }: ClientFeatures): void {
+	const { inlayHint, semanticTokens } = connection.languages;
+	if (refreshesInlayHints) inBackground(connection, 'refreshing inlay hints', inlayHint.refresh());
+	if (refreshesTokens) inBackground(connection, 'refreshing tokens', semanticTokens.refresh());
 }
 
 /** Logs a config file that cannot be used, and shows the person each fault once. */

@@ -8,12 +8,14 @@ import {
 	complete,
 	foldings,
 	hover,
+	inlayHints,
 	lint,
 	type OutlineSymbol,
 	parse,
 	type Span,
 	selectionSpans,
 	symbols,
+	tokens,
 } from '../../core/src/index.ts';
 import { contextFor } from '../support/check-problems.ts';
 
@@ -24,6 +26,11 @@ const pieces = [
 	'Restart=on-',
 	'Delegate=cpu memory',
 	'ExecStart=/bin/a',
+	'ExecStop=-/bin/b --x="$A %i" ; ',
+	'Environment="A=',
+	'After=a@%i.service ',
+	'OnCalendar=Mon 9:00',
+	'TimeoutSec=90',
 	'Key',
 	'=',
 	' ',
@@ -71,6 +78,22 @@ test('outline and foldings of any text lie in it', () => {
 			const unit = parse(text);
 			for (const { span } of foldings(unit)) expect(within(span, text)).toBe(true);
 			for (const symbol of symbols(unit)) checkSymbol(symbol, { start: 0, end: text.length });
+		}),
+		{ seed, numRuns: 1000 },
+	);
+});
+
+test('semantic tokens of any text stand in order, each on one line, and none on another', () => {
+	fc.assert(
+		fc.property(texts, (text) => {
+			const whole = { start: 0, end: text.length };
+			let end = 0;
+			for (const { span } of tokens(parse(text), whole, context)) {
+				expect(end <= span.start && span.start < span.end && span.end <= text.length).toBe(true);
+				expect(text.slice(span.start, span.end)).not.toMatch(/[\r\n\0]/);
+				end = span.end;
+			}
+			for (const { offset } of inlayHints(parse(text), whole, 'all', context)) expect(offset <= text.length).toBe(true);
 		}),
 		{ seed, numRuns: 1000 },
 	);

@@ -23,12 +23,13 @@ import {
 	parse,
 	selectionSpans,
 	symbols,
+	tokens,
 	updateWorkspace,
 	type WorkspaceView,
 } from '../../core/src/index.ts';
 import { texts } from '../../core/src/texts.ts';
 import { contextFor } from './check-problems.ts';
-import { takeCaret, withoutFirstBreak } from './marked-text.ts';
+import { renderMarks, stripMarks, takeCaret, withoutFirstBreak } from './marked-text.ts';
 
 /** What a feature is asked with: settings, and what is known beside the file where that counts. */
 export interface Surroundings extends Partial<LintSettings> {
@@ -123,6 +124,17 @@ export const checkInlayHints = vi.defineHelper(
 
 /** Noon of the last day of November 2026, a Monday, in Berlin. */
 const noon = { microseconds: Date.UTC(2026, 10, 30, 11) * 1000, zone: 'Europe/Berlin' };
+
+/** Checks the semantic tokens of a whole file, drawn as marks below their lines: `^^^^ number`. */
+export const checkTokens = vi.defineHelper((fileName: string, marked: string, settings: Surroundings = {}): void => {
+	const { text } = stripMarks(marked);
+	const found = tokens(parse(text), { start: 0, end: text.length }, surroundedBy(settings, fileName, text));
+	const marks = found.map(({ span, type, modifier }) => ({
+		span,
+		message: modifier === undefined ? type : `${type} ${modifier}`,
+	}));
+	expect(renderMarks(text, marks)).toBe(withoutFirstBreak(marked));
+});
 
 /** Checks the outline, drawn as a tree with the value behind each key. */
 export const checkSymbols = vi.defineHelper((text: string, outline: string): void => {

@@ -1,6 +1,6 @@
 // Completion of keys: those that the target release acts on, in the order in which a person looks for them.
 
-import { directivesOf, type FoundDirective, findDirective, sectionsOf, worksIn } from '../catalogue/lookup.ts';
+import { directivesOf, type FoundDirective, sectionsOf, worksIn } from '../catalogue/lookup.ts';
 import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
 import type { LintContext } from '../rules/settings.ts';
 import type { Span } from '../syntax/span.ts';
@@ -10,6 +10,7 @@ import { takes } from './directive-facts.ts';
 import { fleetKeyItems } from './fleet-keys.ts';
 import { rankOf } from './key-order.ts';
 import { sortText } from './sort-text.ts';
+import { hasSuccessor } from './successor.ts';
 
 /** Where a key is being written. */
 export interface KeyPlace {
@@ -82,19 +83,10 @@ function keyBeing(text: string, span: Span, offset: number): { readonly replace:
 
 /** Whether a key is worth writing for a release: it works there, and no better name for it does. */
 function isOffered(directive: FoundDirective, section: SectionName, release: number): boolean {
-	if (!worksIn(directive, section, release)) return false;
-	const successor = successorOf(directive, section);
-	if (successor !== undefined) return !worksIn(successor.directive, successor.section, release);
-	// What lost its effect later was documented while it worked.
-	return directive.undocumented === undefined || directive.ignored !== undefined;
-}
-
-function successorOf({ aliasOf, replacedBy }: FoundDirective, section: SectionName) {
-	const name = aliasOf ?? replacedBy;
-	if (name === undefined) return undefined;
-	const [, home = section, key = name] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
-	const directive = findDirective(home, key);
-	return directive && isSectionName(home) ? { directive, section: home } : undefined;
+	if (!worksIn(directive, section, release) || hasSuccessor(directive, section, release)) return false;
+	const { undocumented, ignored, aliasOf, replacedBy } = directive;
+	// What lost its effect, or got a better name, later was documented while it worked.
+	return undocumented === undefined || [ignored, aliasOf, replacedBy].some((later) => later !== undefined);
 }
 
 function keysSet(unit: UnitFile, section: SectionName, except: Entry | undefined): ReadonlySet<string> {

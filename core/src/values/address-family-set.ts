@@ -19,7 +19,7 @@ export const addressFamilySet: ValueBehaviour = {
 const noneSince = 248;
 
 const checkFamilies = checkSet(judgeFamily);
-const drafts = wordDrafts(['none', ...addressFamilies]);
+const drafts = [{ label: 'none', detail: '', since: noneSince }, ...wordDrafts(addressFamilies)];
 const upperCase: ReadonlySet<string> = new Set(addressFamilies.map((name) => name.toUpperCase()));
 
 function judgeFamily(text: string): Flaw | undefined {
