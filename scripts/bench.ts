@@ -18,6 +18,7 @@ import { completionGroup, hoverGroup } from './bench/server-answers.ts';
 import { serverDiagnosticsGroup } from './bench/server-diagnostics.ts';
 import { serverStartGroup } from './bench/server-start.ts';
 import { createStage, type Group } from './bench/stage.ts';
+import { tokensAndHintsGroup } from './bench/tokens-and-hints.ts';
 import { wholeProcessGroup } from './bench/whole-process.ts';
 import { workspaceGroup } from './bench/workspace.ts';
 
@@ -32,6 +33,7 @@ const allGroups: readonly Group[] = [
 	serverDiagnosticsGroup,
 	completionGroup,
 	hoverGroup,
+	tokensAndHintsGroup,
 	largeFileGroup,
 	memoryGroup,
 	workspaceGroup,
