@@ -38,8 +38,12 @@ export async function setUpEditorPackages() {
  * run without.
  */
 const systemPackages = [
-	{ package: 'chromium', suites: ['workbench', 'journal', 'host'], present: () => findChromium() !== undefined },
-	{ package: 'fonts-dejavu-core', suites: ['workbench', 'journal', 'host'], present: hasFonts },
+	{
+		package: 'chromium',
+		suites: ['workbench', 'journal', 'placement', 'host'],
+		present: () => findChromium() !== undefined,
+	},
+	{ package: 'fonts-dejavu-core', suites: ['workbench', 'journal', 'placement', 'host'], present: hasFonts },
 	{ package: 'neovim', suites: ['neovim'], present: () => findOnPath('nvim') !== undefined },
 	{ package: 'emacs-nox', suites: ['emacs'], present: () => findOnPath('emacs') !== undefined },
 	{ package: 'elpa-eglot', suites: ['emacs'], present: emacsHasEglot },

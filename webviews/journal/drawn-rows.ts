@@ -1,6 +1,7 @@
 // The elements of the rows that can be seen. An element stays as long as its row does, so that focus, selected text and
 // what a screen reader has read are not lost when the list moves.
 
+import { putInOrder } from '../support/put-in-order.ts';
 import type { Shown } from './model.ts';
 
 /** The rows that are drawn. */
@@ -54,13 +55,4 @@ export function createDrawnRows(
 			for (const [id, one] of [...drawn]) drop(id, one);
 		},
 	};
-}
-
-/** Where they stand on the screen is set apart; this is the order for whoever listens. What is in place is not moved. */
-function putInOrder(canvas: HTMLElement, elements: readonly HTMLElement[]): void {
-	let next = canvas.firstElementChild;
-	for (const element of elements) {
-		if (element === next) next = element.nextElementSibling;
-		else canvas.insertBefore(element, next);
-	}
 }

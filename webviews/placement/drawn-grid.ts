@@ -2,12 +2,13 @@
 // so that focus and what a screen reader has read are not lost. What is pressed and scrolled is not known here.
 
 import { element } from '../support/element.ts';
+import { putInOrder } from '../support/put-in-order.ts';
 import { createDrawnHeader } from './drawn-header.ts';
 import { createDrawnRow } from './drawn-row.ts';
 import { pick, type Range } from './grid-layout.ts';
-import { createKeyed, putInOrder } from './keyed.ts';
-import { fitWidths, type Sizes } from './lay.ts';
+import { createKeyed } from './keyed.ts';
 import { type Place, partsOf, type Shown } from './place.ts';
+import { fitWidths, type Sizes } from './sizes.ts';
 
 /** What is to be drawn. */
 export interface Drawing {

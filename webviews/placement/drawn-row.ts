@@ -2,11 +2,12 @@
 
 import type { Column, Row } from '../../client/src/placement/map-model.ts';
 import { element } from '../support/element.ts';
-import { fillCell, fillRowHeading, gridCell, rowHeading } from './grid-elements.ts';
+import { putInOrder } from '../support/put-in-order.ts';
+import { fillCell, fillRowHeading, gridCell, lay, rowHeading } from './grid-elements.ts';
 import type { Picked } from './grid-layout.ts';
-import { createKeyed, putInOrder } from './keyed.ts';
-import { lay, type Sizes } from './lay.ts';
+import { createKeyed } from './keyed.ts';
 import type { Shown } from './place.ts';
+import type { Sizes } from './sizes.ts';
 
 /** A row. */
 export interface DrawnRow {

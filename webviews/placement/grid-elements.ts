@@ -8,6 +8,7 @@ import { metadataLines } from '../../client/src/placement/metadata-text.ts';
 import { element } from '../support/element.ts';
 import type { Shown } from './place.ts';
 import { cellSentence, machineSentence, unitSentence } from './sentences.ts';
+import type { Sizes } from './sizes.ts';
 
 /** The heading of a unit's row. */
 export function rowHeading(): HTMLElement {
@@ -22,6 +23,13 @@ export function columnHeading(id: string): HTMLElement {
 /** A cell without anything in it. */
 export function gridCell(id: string): HTMLElement {
 	return element('div', { role: 'gridcell', class: 'cell', tabindex: '-1', 'data-machine': id });
+}
+
+/** Puts an element into a column. */
+export function lay(target: HTMLElement, nth: number, { names: left, column }: Sizes): void {
+	target.setAttribute('aria-colindex', String(nth + 2));
+	target.style.left = `${left + nth * column}px`;
+	target.style.width = `${column}px`;
 }
 
 /** Fills the heading of a row. `answer` is how it is with the machine that is looked at. */

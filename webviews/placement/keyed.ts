@@ -32,12 +32,3 @@ export function createKeyed<T>(make: (name: string) => T, elementOf: (thing: T) 
 		get: (name) => things.get(name),
 	};
 }
-
-/** Puts elements into a parent in that order, for whoever reads them one after the other. What is in place is not moved. */
-export function putInOrder(parent: HTMLElement, elements: readonly HTMLElement[]): void {
-	let next = parent.firstElementChild;
-	for (const element of elements) {
-		if (element === next) next = element.nextElementSibling;
-		else parent.insertBefore(element, next);
-	}
-}

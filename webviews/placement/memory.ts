@@ -4,7 +4,12 @@
 import { type Trial, toTrial } from '../../client/src/placement/trials.ts';
 import { type Decoder, toList, toNumber, toObject, toText } from '../../cluster/src/decode.ts';
 import type { Place } from './place.ts';
-import type { Filters } from './toolbar.ts';
+
+/** What is looked for among units and machines. */
+export interface Filters {
+	readonly units: string;
+	readonly machines: string;
+}
 
 /** What is remembered. */
 export interface Memory {

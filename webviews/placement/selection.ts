@@ -1,12 +1,18 @@
 // What is known of the unit and the machine that the cursor is on, and what can be tried with them.
 
-import { stateChoices, templateToTry } from '../../client/src/placement/choices.ts';
 import { type Details, machineDetails, unitDetails } from '../../client/src/placement/details.ts';
-import type { Column, MapModel, Row } from '../../client/src/placement/map-model.ts';
-import { mostInstances, type Trial } from '../../client/src/placement/trials.ts';
+import type { Trial } from '../../client/src/placement/trials.ts';
 import { element } from '../support/element.ts';
+import {
+	controlsOfMachine,
+	controlsOfUnit,
+	type MachineControls,
+	machineControls,
+	type UnitControls,
+	unitControls,
+} from './controls.ts';
 import { type Place, partsOf, type Shown } from './place.ts';
-import { button, type Rebuilt, rebuilding } from './rebuild.ts';
+import { type Rebuilt, rebuilding } from './rebuild.ts';
 
 /** The part of the page that tells of what is selected. */
 export interface Selection {
@@ -52,7 +58,7 @@ export function createSelection({ tryIt, drop, back }: SelectionParts): Selectio
 			unit.show(row && { details: unitDetails(shown.model, row), controls: controlsOfUnit(row, shown.model) });
 			machine.show(column && { details: machineDetails(shown.model, column), controls: controlsOfMachine(column) });
 		},
-		focus: () => pane.querySelector<HTMLElement>('button:enabled, input')?.focus(),
+		focus: () => pane.querySelector<HTMLElement>('article:not([hidden]) :is(button, input)')?.focus(),
 	};
 }
 
@@ -100,68 +106,3 @@ function detailElements({ facts, lists }: Details): readonly Node[] {
 
 /** More are not listed; the matrix has them all. */
 const mostItems = 12;
-
-interface UnitControls {
-	readonly name: string;
-	readonly choices: ReturnType<typeof stateChoices>;
-	readonly template: string | undefined;
-}
-
-function controlsOfUnit({ name }: Row, { map }: MapModel): UnitControls {
-	return { name, choices: stateChoices(name, map), template: templateToTry(name) };
-}
-
-function unitControls({ choices, template }: UnitControls, tryIt: (trial: Trial) => void): readonly Node[] {
-	const states = choices.map(({ words, trial }) => button(words, () => tryIt(trial), { 'data-key': words }));
-	return template === undefined ? states : [...states, instancesForm(template, tryIt)];
-}
-
-function instancesForm(template: string, tryIt: (trial: Trial) => void): HTMLElement {
-	const count = element('input', {
-		...{ type: 'number', min: '1', max: String(mostInstances), value: '1', 'data-key': 'count' },
-		'aria-label': `How many more of ${template}`,
-	});
-	return form([count, `more of ${template}`], 'Add', () =>
-		tryIt({ kind: 'instances', template, count: Math.max(1, Math.min(mostInstances, Number(count.value) || 1)) }),
-	);
-}
-
-interface MachineControls {
-	readonly id: string;
-	readonly isDown: boolean;
-}
-
-function controlsOfMachine({ id, load }: Column): MachineControls {
-	return { id, isDown: load === undefined };
-}
-
-function machineControls(
-	{ id, isDown }: MachineControls,
-	tryIt: SelectionParts['tryIt'],
-	drop: SelectionParts['drop'],
-): readonly Node[] {
-	const metadata = element('input', {
-		...{ type: 'text', placeholder: 'role=db, group=', spellcheck: 'false', 'data-key': 'metadata' },
-		'aria-label': 'Other metadata: key=value, separated by commas; key= takes a key away',
-	});
-	const lost: Trial = { kind: 'down', machineId: id };
-	const down = isDown ? button('Bring it back', () => drop(lost)) : button('Take it down', () => tryIt(lost));
-	down.dataset['key'] = 'down';
-	return [
-		down,
-		form([metadata], 'Set metadata', () => {
-			if (metadata.value.trim() !== '') tryIt({ kind: 'metadata', machineId: id, text: metadata.value });
-		}),
-	];
-}
-
-/** Controls and a button that the Enter key presses, too. */
-function form(controls: readonly (Node | string)[], words: string, act: () => void): HTMLElement {
-	const submit = element('button', { type: 'submit', 'data-key': words }, words);
-	const made = element('form', {}, ...controls, submit);
-	made.addEventListener('submit', (event) => {
-		event.preventDefault();
-		act();
-	});
-	return made;
-}

@@ -2,13 +2,8 @@
 
 import type { MapCluster } from '../../client/src/placement/map-cluster.ts';
 import { element } from '../support/element.ts';
+import type { Filters } from './memory.ts';
 import { button } from './rebuild.ts';
-
-/** What is looked for among units and machines. */
-export interface Filters {
-	readonly units: string;
-	readonly machines: string;
-}
 
 /** What the user may ask for. */
 export interface ToolbarParts {

@@ -1,4 +1,4 @@
-// How large the parts of the grid are, and where a column lies.
+// How large the parts of the grid are.
 
 /** Lengths in pixels. */
 export interface Sizes {
@@ -25,10 +25,3 @@ const widths = { least: 104, most: 180 };
 const names = { narrow: 200, least: 300, most: 560 };
 
 const narrow = 700;
-
-/** Puts an element into a column. */
-export function lay(target: HTMLElement, nth: number, { names: left, column }: Sizes): void {
-	target.setAttribute('aria-colindex', String(nth + 2));
-	target.style.left = `${left + nth * column}px`;
-	target.style.width = `${column}px`;
-}
