@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompletionItem, CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver-types';
-import { serverCommand, summaryOf, temporaryWorkspace } from './support.ts';
+import { serverCommand, temporaryWorkspace, textOf } from './support.ts';
 
 /** How an editor is started with its probe, given an empty home folder. */
 export interface Client {
@@ -54,7 +54,7 @@ export function describeClient(client: Client): void {
 		});
 
 		test('explains the directive at the caret', () => {
-			expect(JSON.stringify(answers.hover?.contents)).toContain(summaryOf('Service', 'Restart'));
+			expect(JSON.stringify(answers.hover?.contents)).toContain(textOf('service', 'Restart'));
 		});
 
 		test('completes the directive at the caret', () => {

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findDirective } from '../../core/src/catalogue/lookup.ts';
+import { texts } from '../../core/src/texts.ts';
 
 /** The folder of the editor suites. */
 export const here = path.dirname(fileURLToPath(import.meta.url));
@@ -39,9 +39,9 @@ export function temporaryWorkspace(): Workspace {
 	return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
 }
 
-/** What the catalogue says of a directive in a sentence, which every hover must contain. */
-export function summaryOf(section: string, key: string): string {
-	const directive = findDirective(section, key);
-	if (directive === undefined) throw new Error(`the catalogue has no ${key} in [${section}]`);
-	return directive.summary;
+/** How our text about a directive begins, which every hover must contain; up to where its first markup is. */
+export function textOf(table: string, key: string): string {
+	const text = texts[table]?.[key]?.does;
+	if (text === undefined) throw new Error(`there is no text about ${key} of ${table}`);
+	return text.split(/[`*]/, 1)[0]?.trim() ?? text;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 import type { Locator, Page } from './playwright.ts';
-import { artefacts, root, summaryOf, temporaryWorkspace, vsix } from './support.ts';
+import { artefacts, root, temporaryWorkspace, textOf, vsix } from './support.ts';
 
 describe('the workbench with the extension installed', () => {
 	const workspace = temporaryWorkspace();
@@ -89,7 +89,7 @@ describe('the workbench with the extension installed', () => {
 	test('hovering a directive tells what it does', async () => {
 		await line(page, 'Conflicts=').hover({ position: { x: 30, y: 8 } });
 		await page
-			.locator('.monaco-hover', { hasText: summaryOf('X-Fleet', 'Conflicts') })
+			.locator('.monaco-hover', { hasText: textOf('x-fleet', 'Conflicts') })
 			.first()
 			.waitFor();
 		if (process.env['UPDATE_SCREENSHOT'] === '1') await takePicture(page);

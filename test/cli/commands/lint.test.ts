@@ -265,7 +265,10 @@ describe('wrong usage is one line with a way out', () => {
 			'--rule: rule `missing-equals`: `bad` is no level; use error, warning, info, hint or off',
 		],
 		[['.', '--rule', 'missing-equals'], '--rule: `missing-equals` is no ID=LEVEL, such as unknown-directive=off'],
-		[['.', '--systemd-version', 'new'], '--systemd-version: `new` is no release; use a number from 183 to 262, or latest'],
+		[
+			['.', '--systemd-version', 'new'],
+			'--systemd-version: `new` is no release; use a number from 183 to 262, or latest',
+		],
 		[['.', '--max-warnings', '-1'], '--max-warnings needs a value: --max-warnings N'],
 		[['.', '--max-warnings=many'], '--max-warnings: `many` is no number; use 0 or more'],
 		[['.', '--fix', '--fix-dry-run'], '--fix and --fix-dry-run exclude each other; give one of them'],
