@@ -61,11 +61,11 @@ TimeoutStartSec=90«s = 1min 30s»
 TimeoutStopSec=5«s»
 RestartSec=5s
 TimerSlackNSec=50000«ns»
-MemoryMax=1610612736«bytes = 1.5 GiB»
+MemoryMax=1610612736«bytes = 1.5G»
 MemoryHigh=100«bytes»
 MemoryLow=1G
 MemoryMin=50%
-LimitFSIZE=1048576«bytes = 1 MiB»
+LimitFSIZE=1048576«bytes = 1M»
 LimitCPU=60«s = 1min»
 LimitRTTIME=500«µs»
 LimitNOFILE=1024

@@ -46,7 +46,11 @@ test('an empty span is a fault, but not where it brings back the default', () =>
 
 test.each([
 	['1h 30min', '1h 30min = 5 400 s'],
-	['90', '90 = 1min 30s = 90 s'],
+	['90', '90 s = 1min 30s'],
+	['30', '30 s'],
+	['0', '0 s'],
+	['5s', undefined],
+	['5 min', '5 min = 300 s'],
 	['5min', '5min = 300 s'],
 	['1.5h', '1.5h = 1h 30min = 5 400 s'],
 	['infinity', 'no limit'],

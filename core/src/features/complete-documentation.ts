@@ -6,10 +6,10 @@ import { findDirective } from '../catalogue/lookup.ts';
 import { isSectionName, type SectionName } from '../catalogue/section-name.ts';
 import type { Texts } from '../catalogue/texts/directive-text.ts';
 import { allRules } from '../rules/catalogue.ts';
-import { valueKinds } from '../values/kinds.ts';
 import type { About } from './complete.ts';
 import { describeDirective, describeNote, describeSection, describeWord } from './describe.ts';
 import { describeSpecifierLetter } from './hover-specifier.ts';
+import { noteOf } from './value-notes.ts';
 import { wordsOf } from './words.ts';
 
 /** Markdown about the item of that label in a list; `undefined` where there is nothing to say. */
@@ -40,7 +40,7 @@ function describeValue(
 	if (word !== undefined) return describeWord(word, directive, section, describing);
 	const context = { directive, section, release: describing.release, file: undefined };
 	if (label.startsWith('%')) return describeSpecifierLetter(label.slice(1), context);
-	const note = valueKinds[directive.value].describe(label, 0, context);
+	const note = noteOf(label, 0, context);
 	return note === undefined
 		? describeDirective(directive, section, describing)
 		: describeNote(label, note.text, directive, section);

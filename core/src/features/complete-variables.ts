@@ -2,9 +2,9 @@
 
 import { oldestRelease } from '../catalogue/directive.ts';
 import { serviceVariables } from '../catalogue/service-variables.ts';
-import { splitWords } from '../syntax/quoting.ts';
-import type { Entry, UnitFile } from '../syntax/tree.ts';
+import type { UnitFile } from '../syntax/tree.ts';
 import type { ValueContext, ValueItem } from '../values/value-kind.ts';
+import { assignmentsOf } from './assignments.ts';
 import { dotted } from './fleet-words.ts';
 import { shorten } from './markdown.ts';
 
@@ -41,22 +41,4 @@ function variablesOf(unit: UnitFile, release: number): readonly Variable[] {
 		...Array.from(own, ([name, value]) => ({ name, detail: dotted([shorten(value, 60), 'set here']) })),
 		...known.map(([name, { meaning }]) => ({ name, detail: meaning.replaceAll('`', '') })),
 	];
-}
-
-/** The variables that `Environment=` sets, as far as they are set when all is read. */
-export function assignmentsOf({ sections }: UnitFile): ReadonlyMap<string, string> {
-	const set = new Map<string, string>();
-	for (const { key, value } of sections.flatMap(({ entries }) => entries)) {
-		if (key.text !== 'Environment') continue;
-		if (value.text === '') set.clear();
-		for (const [name, text] of assignmentsIn(value)) set.set(name, text);
-	}
-	return set;
-}
-
-function assignmentsIn(value: Entry['value']): readonly (readonly [name: string, text: string])[] {
-	return splitWords(value.text, { unquote: true, cUnescape: true, relax: true }).words.flatMap(({ text }) => {
-		const [, name, assigned = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
-		return name === undefined ? [] : [[name, assigned] as const];
-	});
 }

@@ -5,13 +5,13 @@ import type { FoundDirective } from '../catalogue/lookup.ts';
 import type { SectionName } from '../catalogue/section-name.ts';
 import { joinedIndex, sourceSpan } from '../syntax/joined.ts';
 import type { Entry } from '../syntax/tree.ts';
-import { valueKinds } from '../values/kinds.ts';
 import type { ValueContext } from '../values/value-kind.ts';
 import { describeBoolean, describeWord } from './describe.ts';
 import type { Hover, HoverContext } from './hover.ts';
 import { hoverPrefix } from './hover-prefix.ts';
 import { hoverSpecifier } from './hover-specifier.ts';
 import { escapeLines } from './markdown.ts';
+import { noteOf } from './value-notes.ts';
 import { booleanMeaning, wordAt, wordsOf } from './words.ts';
 
 /** What there is to say about the value of a directive at `offset`. */
@@ -40,7 +40,9 @@ function hoverWord(
 	offset: number,
 	context: HoverContext,
 ): Hover | undefined {
-	const { text, span } = wordAt(value, offset, directive.list);
+	// A path may follow the word.
+	const list = directive.value.startsWith('stdio-') ? 'colons' : directive.list;
+	const { text, span } = wordAt(value, offset, list);
 	const markdown = wordMarkdown(text, directive, section, context);
 	return markdown === undefined ? undefined : { span, markdown };
 }
@@ -54,9 +56,9 @@ function wordMarkdown(text: string, directive: FoundDirective, section: SectionN
 	return word && describeWord(word, directive, section, context);
 }
 
-/** What the value's kind says of it, line by line. */
+/** What there is to say of the value or its part, line by line. */
 function hoverNote(context: ValueContext, { value }: Entry, offset: number): Hover | undefined {
-	const note = valueKinds[context.directive.value].describe(value.text, joinedIndex(value, offset), context);
+	const note = noteOf(value.text, joinedIndex(value, offset), context);
 	if (note === undefined) return undefined;
 	return { span: sourceSpan(value, note.span.start, note.span.end), markdown: escapeLines(note.text) };
 }

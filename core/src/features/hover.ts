@@ -12,6 +12,7 @@ import { describeDirective, describeSection } from './describe.ts';
 import { hoverFleetValue, requirementsMarkdown } from './fleet-hover.ts';
 import { hoverUnitName } from './hover-unit-name.ts';
 import { hoverDirectiveValue } from './hover-value.ts';
+import { hoverVariable } from './hover-variable.ts';
 import { escapeMarkdown, paragraphs, shorten } from './markdown.ts';
 
 /** Markdown about the text at `span`. */
@@ -61,7 +62,10 @@ function hoverValue(
 	const ofUnit = hoverUnitName(unit, offset, context);
 	if (ofUnit !== undefined) return ofUnit;
 	const directive = findDirective(section.name, entry.key.text);
-	return directive && hoverDirectiveValue(directive, section.name, entry, offset, context);
+	if (directive === undefined) return undefined;
+	const ofCommand =
+		directive.value === 'command-line' ? hoverVariable(unit, entry, offset, context.release) : undefined;
+	return ofCommand ?? hoverDirectiveValue(directive, section.name, entry, offset, context);
 }
 
 function hoverSection({ name, content }: SectionHeader): Hover | undefined {

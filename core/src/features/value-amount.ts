@@ -6,11 +6,10 @@ import { elapses } from '../values/calendar.ts';
 import { parseCalendar } from '../values/calendar-parse.ts';
 import { octalMode } from '../values/octal-mode.ts';
 import { unitOf } from '../values/rlimit.ts';
-import { readSize } from '../values/size.ts';
+import { printSize, readSize } from '../values/size.ts';
 import { printSpan, readTimeSpan } from '../values/time-span.ts';
 import { printLocal } from '../values/time-zone.ts';
 import type { ValueContext } from '../values/value-kind.ts';
-import { printSize } from './print-size.ts';
 
 /** The amount, if there is one to tell of a value that systemd takes. */
 export function amountOf(value: string, context: ValueContext): string | undefined {
@@ -42,7 +41,7 @@ function isBare(value: string): boolean {
 function bytes(value: string): string | undefined {
 	const size = isBare(value) ? readSize(value, 1024) : undefined;
 	if (typeof size !== 'number') return undefined;
-	return size < 1024 ? 'bytes' : `bytes = ${printSize(size)}`;
+	return size < 1024 ? 'bytes' : `bytes = ${printSize(size, 1024)}`;
 }
 
 function seconds(value: string): string | undefined {

@@ -66,11 +66,23 @@ export function sizeFlaw(text: string, read: NumberRead): Flaw | undefined {
 	return { what, advice: 'write bytes, or a number with `K`, `M`, `G` or `T`' };
 }
 
-/** The number of bytes of a size that has a unit. */
+/** The number of bytes of a size that has a unit, and the other way round. */
 export function describeSize(value: string, step: 1000 | 1024): ValueNote | undefined {
-	const bytes = /[A-Z]/.test(value) ? readSize(value, step) : undefined;
+	const bytes = readSize(value, step);
 	if (typeof bytes !== 'number') return undefined;
-	return { span: { start: 0, end: value.length }, text: `${value} = ${groupDigits(bytes)} bytes` };
+	const count = `${groupDigits(bytes)} bytes`;
+	const text = /[A-Z]/.test(value)
+		? `${value} = ${count}`
+		: bytes < step
+			? count
+			: `${count} = ${printSize(bytes, step)}`;
+	return { span: { start: 0, end: value.length }, text };
+}
+
+/** A size in the largest unit that leaves a number above one, as systemd writes it: `1.5G`. */
+export function printSize(bytes: number, step: 1000 | 1024): string {
+	const rank = bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(step) + 1e-9), ranks.length - 2);
+	return `${Number((bytes / step ** rank).toFixed(2))}${ranks[rank + 1]}`;
 }
 
 const messageUnitsSince = 258;

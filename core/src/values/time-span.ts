@@ -62,14 +62,22 @@ function judgeTimeSpan(text: string, { directive }: ValueContext): Flaw | undefi
 	};
 }
 
-/** The span in plain units, and in seconds where that is another text. */
+/** The span in plain units and in seconds; nothing where the text says it that way. */
 export function describeSpan(value: string): ValueNote | undefined {
 	const span = readTimeSpan(value);
 	if (typeof span !== 'number') return undefined;
 	const place = { start: 0, end: value.length };
 	if (span === Number.POSITIVE_INFINITY) return { span: place, text: 'no limit' };
-	const text = `${printSpan(span)} = ${groupDigits(span / 1_000_000)} s`;
-	return { span: place, text: text.startsWith(value) ? text : `${value} = ${text}` };
+	const isBare = /^[\d.\s]+$/.test(value);
+	const others = [span === 0 ? '0s' : printSpan(span), `${groupDigits(span / 1_000_000)} s`];
+	const texts = distinct(isBare ? others.reverse() : [value, ...others]);
+	return texts.length === 1 && !isBare ? undefined : { span: place, text: texts.join(' = ') };
+}
+
+/** Spellings that differ in more than blanks. */
+function distinct(texts: readonly string[]): readonly string[] {
+	const bare = texts.map((text) => text.replace(/\s/g, ''));
+	return texts.filter((_, index) => bare.indexOf(bare[index] ?? '') === index);
 }
 
 /** A span in units, longest first: `1h 30min`. */
