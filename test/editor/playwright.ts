@@ -6,7 +6,10 @@ import { createRequire } from 'node:module';
 export interface Locator {
 	readonly first: () => Locator;
 	readonly last: () => Locator;
+	readonly nth: (nth: number) => Locator;
 	readonly getByText: (text: string) => Locator;
+	readonly getByRole: (role: string, options: { readonly name: string | RegExp; readonly exact?: boolean }) => Locator;
+	readonly getAttribute: (name: string) => Promise<string | null>;
 	readonly locator: Page['locator'];
 	readonly waitFor: (options?: {
 		readonly state?: 'attached' | 'detached';

@@ -75,8 +75,9 @@ function card<C>(kind: string, make: (controls: C) => readonly (Node | string)[]
 		role: 'group',
 		'aria-label': `Try a change of this ${kind.toLowerCase()}`,
 	});
+	const invitation = element('p', { class: 'hint' }, 'Try, without doing it:');
 	const words = element('div');
-	const whole = element('article', { hidden: '' }, title, controls, words);
+	const whole = element('article', { hidden: '' }, title, invitation, controls, words);
 	const parts: readonly [Rebuilt<C>, Rebuilt<Details>] = [
 		rebuilding(controls, make),
 		rebuilding(words, detailElements),

@@ -19,7 +19,7 @@ export function fitWidths(room: number, columns: number): Pick<Sizes, 'column' |
 }
 
 /** Narrower than that, the words of marks do not fit; wider, the eye has far to go. */
-const widths = { least: 104, most: 180 };
+const widths = { least: 104, most: 150 };
 
 /** Headings of rows take what the columns leave. */
 const names = { narrow: 200, least: 300, most: 560 };

@@ -107,7 +107,7 @@ const summaries: readonly (readonly [ItemKind, string])[] = [
 	['comes', 'would land on a machine'],
 	['leaves', 'would leave'],
 	['open', 'may move'],
-	['global', 'global would come or leave'],
+	['global', 'would be on other machines'],
 ];
 
 function summaryOf(items: readonly PlanItem[]): string {
@@ -115,7 +115,7 @@ function summaryOf(items: readonly PlanItem[]): string {
 	const parts = summaries.flatMap(([kind, words]) => {
 		const count = items.filter((item) => item.kind === kind).length;
 		if (count === 0) return [];
-		return kind === 'global' ? `${count} ${words}` : `${counted(count, 'unit')} ${words}`;
+		return `${counted(count, kind === 'global' ? 'global unit' : 'unit')} ${words}`;
 	});
 	return parts.join(', ');
 }

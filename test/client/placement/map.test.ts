@@ -132,7 +132,7 @@ describe('what is tried', () => {
 			web@1.service      ◌ leaves             ✕ conflict     ✕ metadata     on a1000000 (10.0.0.1) → nowhere
 			web@2.service      — down               ● here         ✕ metadata     on b2000000 (10.0.0.2)
 
-			plan: 2 units would land nowhere, 1 global would come or leave
+			plan: 2 units would land nowhere, 1 global unit would be on other machines
 			  web@1.service leaves a1000000 (10.0.0.1) and lands nowhere
 			      b2000000 (10.0.0.2): web@2.service is there, and says Conflicts=web@*.service
 			      c3000000 (10.0.0.3): has role=db, needs role=web
@@ -160,7 +160,7 @@ describe('what is tried', () => {
 			web@1.service      ● here               ✕ metadata     ✕ metadata     on a1000000 (10.0.0.1)
 			web@2.service      ✕ conflict           ◌ leaves       ✕ metadata     on b2000000 (10.0.0.2) → nowhere
 
-			plan: 1 unit would land nowhere, 1 unit would land on a machine, 1 global would come or leave
+			plan: 1 unit would land nowhere, 1 unit would land on a machine, 1 global unit would be on other machines
 			  web@2.service leaves b2000000 (10.0.0.2) and lands nowhere
 			      a1000000 (10.0.0.1): web@1.service is there, and says Conflicts=web@*.service
 			      b2000000 (10.0.0.2): has no role, needs role=web
@@ -257,7 +257,7 @@ describe('what is tried', () => {
 			web@2.service      — down               ● here         ✕ conflict     on b2000000 (10.0.0.2)
 			web@3.service      — down               ✕ conflict     ? may come     nowhere
 
-			plan: 2 units would land nowhere, 2 units would move, 1 global would come or leave
+			plan: 2 units would land nowhere, 2 units would move, 1 global unit would be on other machines
 			  db.service leaves c3000000 (10.0.0.3) and lands nowhere
 			      b2000000 (10.0.0.2), c3000000 (10.0.0.3): has role=web, needs role=db
 			  web@3.service lands nowhere, or on c3000000 (10.0.0.3), as the order in which fleet takes units will have it

@@ -33,10 +33,10 @@ describe('what is drawn', () => {
 	});
 
 	test('has columns as wide as there is room for, within reason', () => {
-		expect(fitWidths(1_000, 3)).toEqual({ column: 180, names: 460 });
+		expect(fitWidths(1_000, 3)).toEqual({ column: 150, names: 550 });
 		expect(fitWidths(1_000, 100)).toEqual({ column: 104, names: 300 });
 		expect(fitWidths(400, 2)).toEqual({ column: 104, names: 200 });
-		expect(fitWidths(3_000, 1)).toEqual({ column: 180, names: 560 });
+		expect(fitWidths(3_000, 1)).toEqual({ column: 150, names: 560 });
 	});
 });
 
