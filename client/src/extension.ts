@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { languageId } from '../../protocol/src/settings.ts';
-import { registerClusters } from './clusters/lazy-window.ts';
+import { type RegisteredClusters, registerClusters } from './clusters/lazy-window.ts';
 import { registerCommands } from './commands/register.ts';
 import { createLanguageClient } from './language-client.ts';
 import { createStatusItem } from './status-item.ts';
@@ -13,15 +13,23 @@ import { createStatusItem } from './status-item.ts';
 export function activate(context: vscode.ExtensionContext): void {
 	const output = vscode.window.createOutputChannel('Fleet Units', { log: true });
 	const client = createLanguageClient(context.asAbsolutePath('dist/server.cjs'), output);
+	clusters = registerClusters(context, output, client);
 	context.subscriptions.push(
 		output,
 		client,
 		createStatusItem(client),
 		registerCommands({ client, output }),
-		registerClusters(context, output, client),
+		clusters,
 		startWithFirstUnitFile(client, output),
 	);
 }
+
+/** Called by VS Code when it ends, which it puts off for as long as this takes. */
+export async function deactivate(): Promise<void> {
+	await clusters?.close();
+}
+
+let clusters: RegisteredClusters | undefined;
 
 /** Starts the client when there is a unit file to look at; the view of clusters alone needs no language server. */
 function startWithFirstUnitFile(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {

@@ -6,12 +6,18 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { clusterCommands, contextKeys } from '../../../protocol/src/commands.ts';
 import type { ClusterWindow } from './window.ts';
 
+/** Everything about clusters, and the end of it. */
+export interface RegisteredClusters extends vscode.Disposable {
+	/** Ends what runs: connections, processes, the practice cluster. */
+	readonly close: () => Promise<void>;
+}
+
 /** Registers everything about clusters. Loads nothing of it. */
 export function registerClusters(
 	context: vscode.ExtensionContext,
 	output: vscode.LogOutputChannel,
 	client: LanguageClient,
-): vscode.Disposable {
+): RegisteredClusters {
 	let window: Promise<ClusterWindow> | undefined;
 	const load = async () => {
 		const { createClusterWindow } = await import('./window.ts');
@@ -31,11 +37,16 @@ export function registerClusters(
 	void vscode.commands.executeCommand('setContext', contextKeys.unavailable, isVirtual());
 	// VS Code waits for the provider of a view that is seen, and asks for nothing where clusters cannot be had.
 	if (isAvailable()) void open();
-	return vscode.Disposable.from(
+	const registered = vscode.Disposable.from(
 		...names.map((name) => vscode.commands.registerCommand(clusterCommands[name], (...args) => run(name, args))),
 		vscode.workspace.onDidGrantWorkspaceTrust(() => void (isAvailable() && open())),
-		{ dispose: () => void window?.then((one) => one.dispose()) },
 	);
+	const close = async () => {
+		const opened = window;
+		window = undefined;
+		await opened?.then((one) => one.close());
+	};
+	return { close, dispose: () => registered.dispose() };
 }
 
 /** Clusters start programs and open sockets: not for a workspace that is not trusted, or that is on no disk. */

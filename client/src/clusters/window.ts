@@ -26,8 +26,10 @@ import { createClustersView } from './view.ts';
 import { restoreOptions } from './view-options.ts';
 
 /** The services of a window, and the end of them. */
-export interface ClusterWindow extends vscode.Disposable {
+export interface ClusterWindow {
 	readonly services: ClusterServices;
+	/** Takes everything away: connections, processes, and the folders of sockets. */
+	readonly close: () => Promise<void>;
 }
 
 /** Puts the services together, and the view into the sidebar. */
@@ -78,9 +80,10 @@ export async function createClusterWindow(
 	];
 	return {
 		services,
-		dispose: () => {
+		close: async () => {
 			vscode.Disposable.from(...parts).dispose();
-			void clusters.dispose().then(() => Promise.all([practice.stop(), askpass.dispose()]));
+			await clusters.dispose();
+			await Promise.all([practice.stop(), askpass.dispose()]);
 		},
 	};
 }
