@@ -6,6 +6,7 @@ import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { languageId } from '../../protocol/src/settings.ts';
 import { type RegisteredClusters, registerClusters } from './clusters/lazy-window.ts';
 import { registerCommands } from './commands/register.ts';
+import { tellOfTrust } from './host.ts';
 import { createLanguageClient } from './language-client.ts';
 import { createStatusItem } from './status-item.ts';
 
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		output,
 		client,
 		createStatusItem(client),
+		tellOfTrust(client),
 		registerCommands({ client, output }),
 		clusters,
 		startWithFirstUnitFile(client, output),

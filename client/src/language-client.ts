@@ -7,11 +7,13 @@ import {
 	type ServerOptions,
 	TransportKind,
 } from 'vscode-languageclient/node';
+import { commands } from '../../protocol/src/commands.ts';
 import { languageId, settingsSection } from '../../protocol/src/settings.ts';
+import { hostNow } from './host.ts';
 import { useLineEndEdits } from './line-ends.ts';
 import { offerValues } from './value-suggestions.ts';
 
-/** A client for the server at that path. It starts no other program, so untrusted workspaces may have it. */
+/** A client for the server at that path. The server starts no program, so untrusted workspaces may have it. */
 export function createLanguageClient(serverPath: string, output: vscode.LogOutputChannel): LanguageClient {
 	const run = { module: serverPath, transport: TransportKind.ipc, options: { execArgv: smallHeap } };
 	const debug = { ...run, options: { execArgv: [...smallHeap, '--nolazy', '--inspect=6010'] } };
@@ -21,6 +23,9 @@ export function createLanguageClient(serverPath: string, output: vscode.LogOutpu
 		outputChannel: output,
 		traceOutputChannel: output,
 		synchronize: { configurationSection: settingsSection },
+		initializationOptions: () => ({ host: hostNow() }),
+		// Of all links that a hover may hold, one kind does something here.
+		markdown: { isTrusted: { enabledCommands: [commands.openManPage] } },
 		middleware: {
 			provideCodeActions: async (document, range, context, token, next) =>
 				useLineEndEdits(document, await next(document, range, context, token)),

@@ -14,6 +14,7 @@ export { type FolderEntry, type PathPlace, pathCompletions, pathPlaceAt } from '
 export { type Folding, foldings } from './features/folding.ts';
 export { type Hover, type HoverContext, hover } from './features/hover.ts';
 export { type InlayHint, type InlayHintAmount, inlayHints } from './features/inlay-hints.ts';
+export { manualPageAt } from './features/manual-page.ts';
 export { selectionSpans } from './features/selection-ranges.ts';
 export { type OutlineSymbol, symbols } from './features/symbols.ts';
 export { type Token, type TokenType, tokenModifiers, tokens, tokenTypes } from './features/tokens.ts';

@@ -3,6 +3,7 @@
 /** Commands about unit files, by what they do. */
 export const languageCommands = {
 	fixAll: 'fleetUnits.fixAll',
+	openManPage: 'fleetUnits.openManPage',
 	restartServer: 'fleetUnits.restartServer',
 	selectSystemdVersion: 'fleetUnits.selectSystemdVersion',
 	showOutput: 'fleetUnits.showOutput',

@@ -39,4 +39,26 @@ export interface HostParams {
 	readonly isTrusted?: boolean;
 	/** The client has the command that opens a page of the manual in a terminal. */
 	readonly opensManual?: boolean;
+	/** The client shows what documents are checked for, and wants to be told when to ask again. */
+	readonly showsTarget?: boolean;
 }
+
+/** Request, client → server: the page of the manual about the text at a place. Parameters as for a hover. */
+export const manualPageRequest = 'fleetUnits/manualPage';
+
+/** Its result; null where the text is in no manual. */
+export type ManualPageResult = { readonly page: string } | null;
+
+/** Request, client → server: what a document is checked for. Parameters: `{ textDocument: { uri } }`. */
+export const targetRequest = 'fleetUnits/target';
+
+/** Its result. */
+export interface TargetResult {
+	readonly systemdVersion: number;
+	readonly fleetVersion: string;
+	/** A `.fleet-units.json` says so, and not the editor. */
+	readonly isFromProject: boolean;
+}
+
+/** Notification, server → client: documents may be checked for something else than before. Without parameters. */
+export const targetChangedNotification = 'fleetUnits/targetChanged';

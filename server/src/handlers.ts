@@ -3,6 +3,8 @@
 
 import type * as lsp from 'vscode-languageserver/node';
 import * as core from '../../core/src/index.ts';
+import { commands } from '../../protocol/src/commands.ts';
+import type { ManualPageResult, TargetResult } from '../../protocol/src/requests.ts';
 import { documentationOf, toCompletionList } from './completion-list.ts';
 import { diagnosticReport } from './diagnostics.ts';
 import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
@@ -19,6 +21,8 @@ export interface Session {
 	readonly client: () => ClientFeatures;
 	readonly page: toLsp.RulePage;
 	readonly settings: () => SessionSettings;
+	/** What the config file of a document's project sets. */
+	readonly projectOf: (uri: string) => Partial<core.LintSettings>;
 	/** What the client allows on this machine. */
 	readonly host: () => Host;
 	/** The texts about directives, once they are loaded. */
@@ -51,14 +55,36 @@ export function resolveCompletion({ client, texts }: Session, item: lsp.Completi
 
 /** What is said about the text under the mouse. */
 export function hoverAt(
-	{ units, client, texts, settings }: Session,
+	{ units, client, texts, settings, host }: Session,
 	params: lsp.TextDocumentPositionParams,
 ): lsp.Hover | undefined {
 	const open = find(units, params);
 	if (open === undefined) return undefined;
 	const offset = offsetAt(open.document, params.position);
-	const found = core.hover(open.unit, offset, { ...open.context, texts: texts(), now: nowIn(settings().timeZone) });
+	const found = core.hover(open.unit, offset, {
+		...{ ...open.context, texts: texts(), now: nowIn(settings().timeZone) },
+		manualLink: host().opensManual ? manualLink : undefined,
+	});
 	return found && toLsp.toHover(open.document, found, client().rendersMarkdownHover);
+}
+
+/** A link to the command that opens a page; VS Code takes arguments of commands in this form. */
+function manualLink(page: string): string {
+	return `command:${commands.openManPage}?${encodeURIComponent(JSON.stringify([page]))}`;
+}
+
+/** The page of the manual about the text at a place. */
+export function manualPage({ units }: Session, params: lsp.TextDocumentPositionParams): ManualPageResult {
+	const open = find(units, params);
+	const page = open && core.manualPageAt(open.unit, offsetAt(open.document, params.position));
+	return page === undefined ? null : { page };
+}
+
+/** What a document is checked for. */
+export function target({ units, settings, projectOf }: Session, params: OfDocument): TargetResult {
+	const { release, fleetRelease } = find(units, params)?.context ?? settings();
+	const isFromProject = projectOf(params.textDocument.uri).release !== undefined;
+	return { systemdVersion: release, fleetVersion: fleetRelease, isFromProject };
 }
 
 /** What is shown between the letters of a range, where the person wants that. */

@@ -28,8 +28,8 @@ export function followHost(connection: Connection): FollowedHost {
 
 /** Anything but `true` means no. */
 function readHost(value: unknown): Host {
-	const { isTrusted, opensManual } = isRecord(value) ? value : {};
-	return { isTrusted: isTrusted === true, opensManual: opensManual === true };
+	const { isTrusted, opensManual, showsTarget } = isRecord(value) ? value : {};
+	return { isTrusted: isTrusted === true, opensManual: opensManual === true, showsTarget: showsTarget === true };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -17,7 +17,8 @@ import {
 	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LintContext, readUnitFileName } from '../../core/src/index.ts';
+import { type LintContext, type LintSettings, readUnitFileName } from '../../core/src/index.ts';
+import { manualPageRequest, targetChangedNotification, targetRequest } from '../../protocol/src/requests.ts';
 import { completePaths } from './complete-paths.ts';
 import { createDiagnosticsPusher } from './diagnostics.ts';
 import { createOpenUnits } from './documents.ts';
@@ -55,7 +56,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const texts = createTexts(connection);
 	const host = followHost(connection);
 	const session: handlers.Session = {
-		...{ units, page, askedTooEarly },
+		...{ units, page, askedTooEarly, projectOf },
 		client: () => client,
 		settings: settings.current,
 		host: host.current,
@@ -63,11 +64,15 @@ export function createServer(connection: Connection, page: RulePage): void {
 	};
 
 	function contextFor(uri: string): LintContext {
-		const path = filePath(uri);
 		const editor = settings.current();
-		const project = path === undefined ? {} : config.settingsFor(path);
+		const project = projectOf(uri);
 		const rules = { ...editor.rules, ...project.rules };
-		return { ...editor, ...project, rules, file: readUnitFileName(uriPath(uri)), ...neighboursOf(path) };
+		return { ...editor, ...project, rules, file: readUnitFileName(uriPath(uri)), ...neighboursOf(filePath(uri)) };
+	}
+
+	function projectOf(uri: string): Partial<LintSettings> {
+		const path = filePath(uri);
+		return path === undefined ? {} : config.settingsFor(path);
 	}
 
 	function neighboursOf(path: string | undefined): Pick<LintContext, 'path' | 'workspace'> {
@@ -88,6 +93,9 @@ export function createServer(connection: Connection, page: RulePage): void {
 		units.forget();
 		diagnostics.allChanged();
 		refreshViews(connection, client);
+		if (host.current().showsTarget) {
+			inBackground(connection, 'telling of targets', connection.sendNotification(targetChangedNotification));
+		}
 	}
 
 	function lookForConfig(): void {
@@ -170,6 +178,8 @@ export function createServer(connection: Connection, page: RulePage): void {
 		texts.before((item) => onRequest('completion item', item, handlers.resolveCompletion)(item)),
 	);
 	connection.onHover(texts.before(onRequest('hover', undefined, handlers.hoverAt)));
+	connection.onRequest(manualPageRequest, onRequest('manual page', null, handlers.manualPage));
+	connection.onRequest(targetRequest, onRequest('target', null, handlers.target));
 	connection.onDocumentSymbol(onRequest('outline', [], handlers.outline));
 	connection.onFoldingRanges(onRequest('folding', [], handlers.foldingRanges));
 	connection.onSelectionRanges(onRequest('selection', [], handlers.selectionRanges));

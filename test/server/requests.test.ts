@@ -219,3 +219,24 @@ async function complete(session: Session, document: string, position: Position):
 	// The server's own answer, which the tests look into.
 	return (await session.request('textDocument/completion', { ...doc(document), position })) as CompletionList;
 }
+
+test('the page of the manual about a place is told, and linked where the client can open it', async () => {
+	const initializationOptions = { host: { opensManual: true } };
+	const session = await startSession({ capabilities: modernClient, initializationOptions });
+	await session.open(uri, text);
+	const page = (line: number, character: number) =>
+		session.request('fleetUnits/manualPage', { ...doc(uri), position: { line, character } });
+	expect(await page(1, 3)).toEqual({ page: 'systemd.unit(5)' });
+	expect(await page(5, 10)).toEqual({ page: 'systemd.service(5)' });
+	expect(await page(3, 3)).toEqual({ page: 'systemd.service(5)' });
+	expect(await page(2, 0)).toBeNull();
+	const hover = await session.request('textDocument/hover', { ...doc(uri), position: { line: 5, character: 3 } });
+	const link = 'command:fleetUnits.openManPage?%5B%22systemd.service(5)%22%5D';
+	expect(hover).toMatchObject({ contents: { value: expect.stringContaining(`[in a terminal](${link})`) } });
+});
+
+test('a client that does not say it can open pages is given no link to a command', async () => {
+	const session = await withText();
+	const hover = await session.request('textDocument/hover', { ...doc(uri), position: { line: 5, character: 3 } });
+	expect(JSON.stringify(hover)).not.toContain('command:');
+});

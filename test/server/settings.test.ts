@@ -175,3 +175,20 @@ function writeConfig(inFolder: string, settings: unknown): string {
 	writeFileSync(file, JSON.stringify(settings));
 	return file;
 }
+
+test('a document says what it is checked for and whether its project says so, and the client is told of changes', async () => {
+	writeFileSync(path.join(folder, '.fleet-units.json'), '{ "systemdVersion": 252 }');
+	const inProject = pathToFileURL(path.join(folder, 'a.service')).href;
+	const initializationOptions = { host: { showsTarget: true }, fleetVersion: '0.11' };
+	const session = await startSession({ initializationOptions, folders: [folder] });
+	let told = 0;
+	session.connection.onNotification('fleetUnits/targetChanged', () => void told++);
+	await session.open(inProject, bad);
+	await session.open(uri, bad);
+	const target = (document: string) => session.request('fleetUnits/target', { textDocument: { uri: document } });
+	expect(await target(inProject)).toEqual({ systemdVersion: 252, fleetVersion: '0.11', isFromProject: true });
+	expect(await target(uri)).toEqual({ systemdVersion: 262, fleetVersion: '0.11', isFromProject: false });
+	await session.notify('workspace/didChangeConfiguration', { settings: { fleetUnits: { systemdVersion: 219 } } });
+	expect(await target(uri)).toMatchObject({ systemdVersion: 219 });
+	expect(told).toBe(1);
+});

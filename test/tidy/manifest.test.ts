@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { allRules, latestRelease, oldestRelease, unitKindNames } from '../../core/src/index.ts';
+import {
+	allRules,
+	latestRelease,
+	oldestRelease,
+	tokenModifiers,
+	tokenTypes,
+	unitKindNames,
+} from '../../core/src/index.ts';
 import { clusterCommands, commands, contextKeys } from '../../protocol/src/commands.ts';
 import { languageId, settingNames, settingsSection } from '../../protocol/src/settings.ts';
 import { readProjectFile, root } from './files.ts';
@@ -76,6 +83,16 @@ test('the language has an extension for every unit kind', () => {
 	const [language] = contributes.languages;
 	expect(language.id).toBe(languageId);
 	for (const kind of unitKindNames) expect(language.extensions).toContain(`.${kind}`);
+});
+
+test('every type of semantic tokens has the colour of a scope that the grammar gives, too', () => {
+	const grammar = readProjectFile(contributes.grammars[0].path);
+	const [{ language, scopes }] = contributes.semanticTokenScopes;
+	expect(language).toBe(languageId);
+	const given = Object.keys(scopes).map((selector) => selector.split('.'));
+	expect([...new Set(given.map(([type]) => type))].sort()).toEqual(Object.keys(tokenTypes).sort());
+	for (const [, modifier] of given) if (modifier !== undefined) expect(Object.keys(tokenModifiers)).toContain(modifier);
+	for (const scope of Object.values(scopes).flat()) expect(grammar).toContain(scope);
 });
 
 test('the extension wakes up for its language and for nothing else', () => {

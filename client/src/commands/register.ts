@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { languageCommands } from '../../../protocol/src/commands.ts';
 import { fixAll } from './fix-all.ts';
+import { openManPage } from './open-man-page.ts';
 import { selectSystemdVersion } from './select-systemd-version.ts';
 
 /** What commands work with. */
@@ -14,8 +15,9 @@ export interface CommandServices {
 
 /** Registers every command of `languageCommands`. */
 export function registerCommands({ client, output }: CommandServices): vscode.Disposable {
-	const handlers: Readonly<Record<keyof typeof languageCommands, () => unknown>> = {
+	const handlers: Readonly<Record<keyof typeof languageCommands, (asked?: unknown) => unknown>> = {
 		fixAll,
+		openManPage: (page) => openManPage(client, page),
 		restartServer: () => restart(client),
 		selectSystemdVersion,
 		showOutput: () => output.show(),

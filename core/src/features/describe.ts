@@ -7,6 +7,7 @@ import type { SectionName } from '../catalogue/section-name.ts';
 import type { DirectiveText, Texts } from '../catalogue/texts/directive-text.ts';
 import { sectionSince, sectionSummaries, unitKindNames, unitKinds } from '../catalogue/unit-kinds.ts';
 import { directiveFacts, sinceFact, wordList } from './directive-facts.ts';
+import { isManualPage } from './manual-page.ts';
 import { bullets, codeBlock, escapeLines, inlineCode, paragraphs, sentence } from './markdown.ts';
 import { placeInLife } from './service-life.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -16,6 +17,8 @@ export interface Describing {
 	/** The target release. */
 	readonly release: number;
 	readonly texts?: Texts | undefined;
+	/** A link that opens a page of the manual on this machine, such as `systemd.service(5)`; absent where nothing does. */
+	readonly manualLink?: ((page: string) => string) | undefined;
 }
 
 /** A section: what it is for and which units have it. */
@@ -48,8 +51,19 @@ export function describeDirective(directive: FoundDirective, section: SectionNam
 		codeBlock('ini', text?.example),
 		placeInLife(directive, release),
 		directiveFacts(directive, section, release, text?.bounds),
-		url === undefined ? undefined : `[${directive.table.man}](${url})`,
+		manualLinks(directive, url, describing),
 	]);
+}
+
+/** The manual on the web, and on this machine where it can be opened. */
+function manualLinks(
+	{ table }: FoundDirective,
+	url: string | undefined,
+	{ manualLink }: Describing,
+): string | undefined {
+	const local = isManualPage(table.man) ? manualLink?.(table.man) : undefined;
+	if (url === undefined) return local && `[${table.man} in a terminal](${local})`;
+	return `[${table.man}](${url})${local === undefined ? '' : ` · [in a terminal](${local})`}`;
 }
 
 /** A word of a directive's closed set: what it means, and the others. */

@@ -27,6 +27,8 @@ export interface HoverContext extends LintContext {
 	readonly texts?: Texts | undefined;
 	/** The moment that times to come are counted from; without it, none are told. */
 	readonly now?: () => Moment;
+	/** A link that opens a page of the manual on the reader's machine. */
+	readonly manualLink?: ((page: string) => string) | undefined;
 }
 
 /** What there is to say about the text at `offset`, if anything. */
