@@ -15,19 +15,27 @@ export function indexFile(path: string, text: string): IndexedFile | undefined {
 	const name = readUnitFileName(path);
 	if (name === undefined) return undefined;
 	const unit = parse(text);
-	// Where fleet refuses the text, it is known up to there; rules of their own say that it is refused.
-	const { options } = readOptions(text);
 	return {
 		path,
 		name,
 		description: descriptionOf(unit),
 		references: namesByDirective(unit),
 		fleet: unit.sections.some((section) => section.name === 'X-Fleet'),
-		requirements: requirementsOf(options, name.unit),
-		canonical: canonicalText(options),
+		...(text.includes('X-Fleet') ? fleetsView(text, name.unit) : unknownToFleet),
 		unit,
 	};
 }
+
+type FleetsView = Pick<IndexedFile, 'requirements' | 'canonical'>;
+
+function fleetsView(text: string, unit: string): FleetsView {
+	// Where fleet refuses the text, it is known up to there; rules of their own say that it is refused.
+	const { options } = readOptions(text);
+	return { requirements: requirementsOf(options, unit), canonical: canonicalText(options) };
+}
+
+/** Most files never go to fleet, and nothing asks what it would make of them. */
+const unknownToFleet: FleetsView = { requirements: requirementsOf([]), canonical: '' };
 
 /**
  * The view after changes, by path: a file in its new state, or `undefined` for one that is gone. Many changes are best

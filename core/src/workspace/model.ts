@@ -16,7 +16,7 @@ export interface IndexedFile {
 	readonly fleet: boolean;
 	/** With specifiers expanded by the file's own unit name; for a template, `%i` is the empty text. */
 	readonly requirements: Requirements;
-	/** Of the text, for comparing templates with their instances. */
+	/** Of the text, for comparing templates with their instances; empty for a file without [X-Fleet]. */
 	readonly canonical: string;
 	readonly unit: UnitFile;
 }
