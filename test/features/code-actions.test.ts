@@ -114,3 +114,20 @@ function problem(rule: string, start: number, end: number, fixes: readonly [stri
 		related: [],
 	};
 }
+
+test.each([
+	['a quote that is never closed', 'Environment=<|>"A=b c', 'Add `"` at the end', 'Environment="A=b c"'],
+	['such a quote in a command', 'ExecStart=/bin/a <|>"b c', 'Add `"` at the end', 'ExecStart=/bin/a "b c"'],
+	['an escape that systemd does not know', 'ExecStart=/bin/a \\<|>d', 'Write `\\\\`', 'ExecStart=/bin/a \\\\d'],
+	['limits the wrong way round', 'LimitNOFILE=20:1<|>0', 'Write `10:20`', 'LimitNOFILE=10:20'],
+	['what belongs to the shell', 'Environment=ex<|>port A=b', 'Remove `export`', 'Environment= A=b'],
+	['a unit of time that is misspelt', 'RestartSec=5 mi<|>ns', 'Write `min`', 'RestartSec=5 min'],
+	['a mode in letters', 'StateDirectoryMode=rwxr<|>-x---', 'Write `0750`', 'StateDirectoryMode=0750'],
+])('one obvious repair is offered: %s', (_, line, title, after) => {
+	const [before, behind] = ['[Service]\n', '\n'];
+	checkAction('a.service', before + line + behind, title, before + after + behind);
+});
+
+test('quotes around the names of units are taken away', () => {
+	checkAction('a.service', '[Unit]\nAfter="b.ser<|>vice"\n', 'Write `b.service`', '[Unit]\nAfter=b.service\n');
+});

@@ -22,7 +22,7 @@ test('a quote that is not closed refuses the unit, once systemd knows that it is
 	expect(faultsOf('ExecStart', '/bin/web "a')).toBe(
 		[
 			'/bin/web "a',
-			'         ^ refuses-unit: the quote is never closed, so systemd refuses the unit; close it, or write `\\\'` or `\\"`',
+			'         ^ refuses-unit: the quote is never closed, so systemd refuses the unit; close it, or write `\\\'` or `\\"` → /bin/web "a"',
 		].join('\n'),
 	);
 	expect(faultsOf('ExecStart', '"/bin/web a')).toContain('skips-setting');

@@ -119,6 +119,14 @@ function report(unit: UnitFile, context: RuleContext, entry: Entry, { span, effe
 
 function toFix({ text }: UnitFile, { value }: Entry, fix: NonNullable<ValueFault['fix']>): Fix {
 	const span = sourceSpan(value, fix.span.start, fix.span.end);
-	const title = fix.text === '' ? `Remove \`${text.slice(span.start, span.end)}\`` : `Write \`${fix.text}\``;
-	return { title, kind: fix.certain ? 'safe' : 'unsafe', edits: [{ span, text: fix.text }] };
+	return {
+		title: fixTitle(text.slice(span.start, span.end), fix.text),
+		kind: fix.certain ? 'safe' : 'unsafe',
+		edits: [{ span, text: fix.text }],
+	};
+}
+
+function fixTitle(before: string, after: string): string {
+	if (after === '') return `Remove \`${before}\``;
+	return before === '' ? `Add \`${after}\` at the end` : `Write \`${after}\``;
 }

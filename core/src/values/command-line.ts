@@ -4,7 +4,7 @@
 import { commandPrefixes } from '../catalogue/command-prefixes.ts';
 import { type Command, type CommandFault, type CommandFaultKind, parseCommandLine } from '../syntax/command-line.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Flaw, toFault, type ValueEffect, type ValueFault } from './fault.ts';
+import { closingFix, type Flaw, toFault, type ValueEffect, type ValueFault } from './fault.ts';
 import { specifierFlaw } from './specifiers.ts';
 import { noFaults, type ValueBehaviour, type ValueContext, type ValueItem, type ValueNote } from './value-kind.ts';
 
@@ -25,7 +25,7 @@ function isPlain(value: string): boolean {
 
 function checkCommands(value: string, context: ValueContext): readonly ValueFault[] {
 	const { commands, faults } = parseCommandLine(value);
-	const found = faults.filter(({ kind }) => !leftToRules.has(kind)).map((fault) => commandFault(fault, context));
+	const found = faults.filter(({ kind }) => !leftToRules.has(kind)).map((fault) => commandFault(fault, value, context));
 	const ofPrefixes = commands.flatMap((command) => [
 		...prefixFaults(command, context),
 		...globFaults(command, context),
@@ -57,9 +57,12 @@ const flaws: Readonly<Record<CommandFaultKind, Flaw>> = {
 	'no-argv0': { what: '`@` takes the next word for the name of the program, and there is none', advice: 'write it' },
 };
 
-function commandFault({ kind, span, effect }: CommandFault, { release }: ValueContext): ValueFault {
+function commandFault({ kind, span, effect }: CommandFault, value: string, { release }: ValueContext): ValueFault {
 	const usual: ValueEffect = effect === 'refused' && release >= refusedSince ? 'refuses-unit' : 'skips-setting';
-	return toFault(flaws[kind], span, usual);
+	const fault = toFault(flaws[kind], span, usual);
+	if (kind === 'unbalanced-quote') return { ...fault, fix: closingFix(value, span.start) };
+	const backslash = { start: span.start, end: span.start + 1 };
+	return kind === 'unknown-escape' ? { ...fault, fix: { span: backslash, text: '\\\\', certain: false } } : fault;
 }
 
 /** Prefixes that the release does not read: there they are part of the path. */

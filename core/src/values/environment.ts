@@ -54,7 +54,7 @@ function judgeAssignment(text: string): Flaw | undefined {
 }
 
 function missingEquals(text: string): Flaw {
-	if (text === 'export') return { what: '`export` belongs to the shell', advice: 'remove it' };
+	if (text === 'export') return { what: '`export` belongs to the shell', instead: '', advice: 'remove it' };
 	return {
 		what: `\`${plain(text)}\` is no assignment`,
 		advice: 'write `NAME=value`, in quotes if there are blanks in it',

@@ -54,6 +54,11 @@ export function toFault(flaw: Flaw, span: Span, usual: ValueEffect): ValueFault 
 		: { span: place, effect, message, fix: { span: place, text: instead, certain } };
 }
 
+/** Closes a quote at the end of a value. Where it was meant to end is a guess. */
+export function closingFix(value: string, quote: number): ValueFix {
+	return { span: { start: value.length, end: value.length }, text: value.charAt(quote), certain: false };
+}
+
 /** A flaw of all of a text where only a part of it was judged: without the place of the part, and without a repair. */
 export function ofWhole({ what, advice, effect, instead }: Flaw): Flaw {
 	const hint = advice ?? (instead === undefined ? undefined : `did you mean \`${instead}\`?`);

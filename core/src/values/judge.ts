@@ -4,7 +4,7 @@
 import { criticalKeys, criticalSince } from '../catalogue/critical-keys.ts';
 import { specifiersReadSince } from '../catalogue/specifiers.ts';
 import { extractWord, type QuotingOptions } from '../syntax/quoting.ts';
-import { type Flaw, ofWhole, toFault, type ValueEffect, type ValueFault } from './fault.ts';
+import { closingFix, type Flaw, ofWhole, toFault, type ValueEffect, type ValueFault } from './fault.ts';
 import { expandSpecifiers, specifierFlaw } from './specifiers.ts';
 import { noFaults, type ValueBehaviour, type ValueContext } from './value-kind.ts';
 
@@ -59,7 +59,7 @@ export function judgeWords(
 		const { part: _, ...whole } = flaw;
 		faults.push(toFault(end - start === text.length ? flaw : whole, { start, end }, effectOf(context, effect)));
 	});
-	if (stop !== undefined) faults.push(toFault(quotingFlaw(value, stop), { start: stop, end: stop + 1 }, quotingEffect));
+	if (stop !== undefined) faults.push(quotingFault(value, stop, quotingEffect));
 	return faults.length === 0 ? noFaults : faults;
 }
 
@@ -116,10 +116,20 @@ const unquoting: QuotingOptions = { unquote: true };
 
 const emptyFlaw: Flaw = { what: 'the value is empty', advice: 'write one, or remove the line' };
 
-function quotingFlaw(value: string, at: number): Flaw {
-	if (value[at] === '\\') return { what: 'the backslash is no escape that systemd knows', advice: 'double it' };
-	return { what: 'the quote is never closed', advice: 'close it' };
+function quotingFault(value: string, at: number, effect: ValueEffect): ValueFault {
+	const place = { start: at, end: at + 1 };
+	if (value[at] === '\\') return toFault(wrongEscape, place, effect);
+	return {
+		...toFault({ what: 'the quote is never closed', advice: 'close it' }, place, effect),
+		fix: closingFix(value, at),
+	};
 }
+
+const wrongEscape: Flaw = {
+	what: 'the backslash is no escape that systemd knows',
+	advice: 'double it',
+	instead: '\\\\',
+};
 
 /** The words of a value without quotes and backslashes, which most are: several times as fast. */
 function eachPlainWord(value: string, from: number, separators: string, visit: Visit): void {

@@ -69,7 +69,11 @@ function judgeLimit(text: string, unit: LimitUnit): Flaw | undefined {
 	if (typeof soft === 'number' && typeof hard === 'number') {
 		return soft <= hard
 			? undefined
-			: { what: 'the soft limit is above the hard one', advice: 'write the smaller first' };
+			: {
+					what: 'the soft limit is above the hard one',
+					instead: text.split(':').reverse().join(':'),
+					advice: 'write the smaller first',
+				};
 	}
 	const wrong = typeof soft === 'number' ? text.slice(text.indexOf(':') + 1) : (text.split(':', 1)[0] ?? '');
 	const flaw = limitFlaw(wrong, unit);

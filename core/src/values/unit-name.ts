@@ -37,7 +37,10 @@ const stemForm = /^(?!@)[A-Za-z0-9:_.\\@-]+$/;
 
 function explainFlaw(text: string, dot: number, stem: string): Flaw {
 	const what = `\`${plain(text)}\` is no name of a unit`;
-	if (/^["']/.test(text)) return { what, advice: 'remove the quotes: they are part of the name here' };
+	if (/^["']/.test(text)) {
+		const advice = 'remove the quotes: they are part of the name here';
+		return { what, advice, instead: text.replace(/["']/g, '') };
+	}
 	if (dot === -1 || !kinds.has(text.slice(dot + 1))) return withoutSuffix(text, what);
 	if (stem.startsWith('@')) return { what, advice: 'write a name before the `@`' };
 	return stemForm.test(stem) ? { what, advice: 'it has 255 characters at the most' } : wrongCharacter(text, stem, what);
