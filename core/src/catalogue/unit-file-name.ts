@@ -1,6 +1,7 @@
 // What a path tells of a unit file: its kind, whether it is a drop-in, a template, an instance, or a file that a
 // template engine turns into a unit file. The file itself is not read.
 
+import { nameStart } from './file-path.ts';
 import { type UnitKind, unitKindNames } from './unit-kinds.ts';
 
 /** What the name of a file says. `kind` is absent where the name does not tell. */
@@ -35,7 +36,7 @@ export function readUnitFileName(path: string): UnitFileName | undefined {
 }
 
 function lastName(path: string): string {
-	return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+	return path.slice(nameStart(path));
 }
 
 function readUnitName(name: string, generated: boolean): UnitFileName | undefined {

@@ -1,6 +1,7 @@
 // Units and the drop-ins that amend them. Only drop-ins in the folder of a unit's own name are known; those of a whole
 // kind (`service.d`), of a prefix (`web-.service.d`) or of an instance's template are not looked for.
 
+import { nameStart } from '../catalogue/file-path.ts';
 import type { IndexedFile, WorkspaceView } from './model.ts';
 import { nearestTo } from './names.ts';
 
@@ -42,10 +43,6 @@ function groupDropIns({ files }: WorkspaceView): ReadonlyMap<string, readonly In
 }
 
 function byFileName(a: IndexedFile, b: IndexedFile): number {
-	const [one, other] = [fileName(a.path), fileName(b.path)];
+	const [one, other] = [a.path.slice(nameStart(a.path)), b.path.slice(nameStart(b.path))];
 	return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function fileName(path: string): string {
-	return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -1,11 +1,12 @@
 // Which units stand together in a folder, and which names stand in several. fleet knows no folders: of two units of
 // one name, a cluster has the one that came first.
 
+import { nameStart } from '../catalogue/file-path.ts';
 import type { IndexedFile, WorkspaceView } from './model.ts';
 
 /** The folder of a path, its separator at the end. */
 export function folderOf(path: string): string {
-	return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+	return path.slice(0, nameStart(path));
 }
 
 /** The files in a folder that are for fleet, drop-ins left out. */

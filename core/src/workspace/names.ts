@@ -1,6 +1,7 @@
 // Names of units as files write them → the units of the workspace that they may mean. A template is asked what it says
 // for any instance: its `%i` stays a symbol, so that `web@%i.service` in `announce@.service` is the template `web@`.
 
+import { nameStart } from '../catalogue/file-path.ts';
 import type { UnitFileName } from '../catalogue/unit-file-name.ts';
 import type { IndexedFile, WorkspaceView } from './model.ts';
 
@@ -74,9 +75,14 @@ export function nearestTo(path: string, files: readonly IndexedFile[]): readonly
 }
 
 function commonFolders(a: string, b: string): number {
-	const [mine, others] = [a.split(/[/\\]/), b.split(/[/\\]/)];
+	const [mine, others] = [foldersOf(a), foldersOf(b)];
 	const differ = mine.findIndex((folder, index) => index === mine.length - 1 || folder !== others[index]);
 	return Math.min(differ, others.length - 1);
+}
+
+/** The folders of a path, and an empty name at the end. */
+function foldersOf(path: string): readonly string[] {
+	return path.slice(0, nameStart(path)).split(/[/\\]/);
 }
 
 const families = new WeakMap<WorkspaceView['byUnit'], ReadonlyMap<string, readonly IndexedFile[]>>();
