@@ -11,7 +11,7 @@ describe('silence', () => {
 		['a daemon in the foreground', 'ExecStart=/usr/bin/docker -d -H fd://'],
 		['a container made before the service', 'ExecStartPre=/usr/bin/docker run -d --rm example/db'],
 		['a script that goes on', 'ExecStart=/bin/sh -c "docker run -d --rm example/web && docker logs -f web"'],
-		['a detached terminal', 'Type=forking\nExecStart=/usr/bin/docker run -dit --rm example/web'],
+		['a detached terminal', 'Type=forking\nPIDFile=/run/web.pid\nExecStart=/usr/bin/docker run -dit --rm example/web'],
 		['a wrapper that watches the container', 'ExecStart=/opt/bin/systemd-docker run -d --name %n example/web'],
 		['a flag that is switched off', 'ExecStart=/usr/bin/docker run --detach=false --tty=false --rm example/web'],
 		['a name that only the shell knows', 'ExecStart=/bin/sh -c "docker run --name %p_$(uuidgen) example/web"'],

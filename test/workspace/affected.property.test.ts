@@ -14,7 +14,9 @@ import {
 } from '../../core/src/index.ts';
 
 const names = ['web@.service', 'web@1.service', 'web@2.service', 'data.service', 'side@.service', 'side@1.service'];
-const paths = [...names.map((name) => `/a/${name}`), '/b/data.service', '/a/dtaa.service', '/a/datta.service'];
+const activators = ['/a/data.timer', '/a/web.socket', '/a/web@.socket', '/a/data.socket'];
+const others = ['/b/data.service', '/a/dtaa.service', '/a/datta.service', '/a/web.service'];
+const paths = [...names.map((name) => `/a/${name}`), ...others, ...activators];
 const dropIns = ['/a/data.service.d/x.conf', '/a/data.service.d/y.conf'];
 const unitLines = [
 	'After=data.service',
@@ -38,6 +40,8 @@ const fleetLines = [
 
 const lines = fc.tuple(
 	section('Unit', fc.subarray(unitLines)),
+	section('Timer', fc.subarray(['OnCalendar=daily', 'Unit=web@1.service'])),
+	section('Socket', fc.subarray(['ListenStream=80', 'Accept=yes', 'Service=side@1.service'])),
 	section('Service', fc.shuffledSubarray(serviceLines)),
 	section('X-Fleet', fc.subarray(fleetLines)),
 );
@@ -56,7 +60,7 @@ test('no file is forgotten', () => {
 			const differing = [...after.files.values()].filter((file) => said(before, file) !== said(after, file));
 			for (const file of differing) expect([...affected]).toContain(file.path);
 		}),
-		{ numRuns: 1500 },
+		{ numRuns: 1000 },
 	);
 });
 

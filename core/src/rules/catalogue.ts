@@ -1,14 +1,18 @@
 // Made by `npm run generate` from the files of this folder: every rule, by id.
 
+import { beforeDevice } from './before-device.ts';
 import { blankAfterBackslash } from './blank-after-backslash.ts';
 import { blankLineInContinuation } from './blank-line-in-continuation.ts';
 import { carriageReturnAfterBackslash } from './carriage-return-after-backslash.ts';
 import { commentInContinuation } from './comment-in-continuation.ts';
 import { containerTty } from './container-tty.ts';
 import { continuedComment } from './continued-comment.ts';
+import { contradictoryDependency } from './contradictory-dependency.ts';
 import { deprecatedDirective } from './deprecated-directive.ts';
 import { detachedContainer } from './detached-container.ts';
+import { dormantTimer } from './dormant-timer.ts';
 import { duplicateDirective } from './duplicate-directive.ts';
+import { dynamicUserConflict } from './dynamic-user-conflict.ts';
 import { emptyInstanceSpecifier } from './empty-instance-specifier.ts';
 import { fleetCommentedHeader } from './fleet-commented-header.ts';
 import { fleetCrowdedCluster } from './fleet-crowded-cluster.ts';
@@ -43,29 +47,48 @@ import { fleetUnschedulableMachineOf } from './fleet-unschedulable-machine-of.ts
 import { fleetUnsupportedUnit } from './fleet-unsupported-unit.ts';
 import { globDependency } from './glob-dependency.ts';
 import { ignoredDirective } from './ignored-directive.ts';
+import { impossibleCondition } from './impossible-condition.ts';
+import { ineffectiveSetting } from './ineffective-setting.ts';
+import { invalidUnitName } from './invalid-unit-name.ts';
 import { invalidUtf8 } from './invalid-utf8.ts';
 import { invalidValue } from './invalid-value.ts';
+import { killModeNone } from './kill-mode-none.ts';
+import { legacyRunPath } from './legacy-run-path.ts';
+import { lingeringService } from './lingering-service.ts';
 import { malformedHeader } from './malformed-header.ts';
 import { mergeConflictMarker } from './merge-conflict-marker.ts';
 import { miscasedName } from './miscased-name.ts';
 import { mismatchedContainerName } from './mismatched-container-name.ts';
+import { misnamedMount } from './misnamed-mount.ts';
 import { misplacedDirective } from './misplaced-directive.ts';
 import { misplacedPrefix } from './misplaced-prefix.ts';
 import { misplacedSection } from './misplaced-section.ts';
+import { missingActivatedUnit } from './missing-activated-unit.ts';
+import { missingBusName } from './missing-bus-name.ts';
 import { missingContainerCleanup } from './missing-container-cleanup.ts';
 import { missingContainerDaemon } from './missing-container-daemon.ts';
 import { missingContainerStop } from './missing-container-stop.ts';
 import { missingContinuation } from './missing-continuation.ts';
 import { missingEquals } from './missing-equals.ts';
+import { missingEssentialSetting } from './missing-essential-setting.ts';
 import { missingExecStart } from './missing-exec-start.ts';
+import { missingPidFile } from './missing-pid-file.ts';
 import { misspeltUnit } from './misspelt-unit.ts';
 import { nulByte } from './nul-byte.ts';
 import { orderCycle } from './order-cycle.ts';
 import { overlongLine } from './overlong-line.ts';
+import { overriddenNotifyAccess } from './overridden-notify-access.ts';
+import { refusedAlias } from './refused-alias.ts';
+import { refusedCombination } from './refused-combination.ts';
+import { refusedSocket } from './refused-socket.ts';
 import { relativeProgram } from './relative-program.ts';
 import { removedDirective } from './removed-directive.ts';
 import { repeatedExecStart } from './repeated-exec-start.ts';
+import { reservedMountPoint } from './reserved-mount-point.ts';
+import { restartedOneshot } from './restarted-oneshot.ts';
 import type { Rule } from './rule.ts';
+import { selfDependency } from './self-dependency.ts';
+import { severalIsolatedUnits } from './several-isolated-units.ts';
 import { shellSyntaxWithoutShell } from './shell-syntax-without-shell.ts';
 import { singleDashOption } from './single-dash-option.ts';
 import { swallowedSetting } from './swallowed-setting.ts';
@@ -77,20 +100,25 @@ import { uncheckedCleanup } from './unchecked-cleanup.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { unknownSection } from './unknown-section.ts';
 import { unorderedRequirement } from './unordered-requirement.ts';
+import { unreachableStartLimit } from './unreachable-start-limit.ts';
 import { unterminatedContinuation } from './unterminated-continuation.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 
 /** All rules, by id. */
 export const allRules: readonly Rule[] = [
+	beforeDevice,
 	blankAfterBackslash,
 	blankLineInContinuation,
 	carriageReturnAfterBackslash,
 	commentInContinuation,
 	containerTty,
 	continuedComment,
+	contradictoryDependency,
 	deprecatedDirective,
 	detachedContainer,
+	dormantTimer,
 	duplicateDirective,
+	dynamicUserConflict,
 	emptyInstanceSpecifier,
 	fleetCommentedHeader,
 	fleetCrowdedCluster,
@@ -125,28 +153,47 @@ export const allRules: readonly Rule[] = [
 	fleetUnsupportedUnit,
 	globDependency,
 	ignoredDirective,
+	impossibleCondition,
+	ineffectiveSetting,
+	invalidUnitName,
 	invalidUtf8,
 	invalidValue,
+	killModeNone,
+	legacyRunPath,
+	lingeringService,
 	malformedHeader,
 	mergeConflictMarker,
 	miscasedName,
 	mismatchedContainerName,
+	misnamedMount,
 	misplacedDirective,
 	misplacedPrefix,
 	misplacedSection,
+	missingActivatedUnit,
+	missingBusName,
 	missingContainerCleanup,
 	missingContainerDaemon,
 	missingContainerStop,
 	missingContinuation,
 	missingEquals,
+	missingEssentialSetting,
 	missingExecStart,
+	missingPidFile,
 	misspeltUnit,
 	nulByte,
 	orderCycle,
 	overlongLine,
+	overriddenNotifyAccess,
+	refusedAlias,
+	refusedCombination,
+	refusedSocket,
 	relativeProgram,
 	removedDirective,
 	repeatedExecStart,
+	reservedMountPoint,
+	restartedOneshot,
+	selfDependency,
+	severalIsolatedUnits,
 	shellSyntaxWithoutShell,
 	singleDashOption,
 	swallowedSetting,
@@ -158,6 +205,7 @@ export const allRules: readonly Rule[] = [
 	unknownDirective,
 	unknownSection,
 	unorderedRequirement,
+	unreachableStartLimit,
 	unterminatedContinuation,
 	unusedSuppression,
 ];

@@ -1,7 +1,7 @@
 // A key that is set twice where only the last setting counts.
 
 import type { Entry, UnitFile } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleContext } from './rule.ts';
 import type { LintContext } from './settings.ts';
 import { removeItemFix } from './support/edits.ts';
 import { settingsWith } from './support/settings-of.ts';
@@ -13,7 +13,7 @@ export const duplicateDirective = defineRule({
 	severity: 'warning',
 	since: '0.1.0',
 	summary: 'A directive is set twice, and only the last setting counts',
-	why: 'Most directives hold one value: each assignment replaces the one before. The earlier line looks as if it mattered and does not.',
+	why: 'Most directives hold one value: each assignment replaces the one before. A timer or path unit that has a `Unit=`, though, does not take another. The other line looks as if it mattered and does not.',
 	reference: 'systemd.syntax(7)',
 	examples: [
 		{
@@ -30,6 +30,22 @@ Restart=on-failure
 ExecStart=/usr/bin/web
 Restart=on-failure
 `,
+		},
+		{
+			file: 'backup.timer',
+			bad: `
+[Timer]
+OnCalendar=daily
+Unit=backup-files.service
+Unit=backup-tables.service
+^^^^^^^^^^^^^^^^^^^^^^^^^^ this setting has no effect: \`Unit\` is set again above, and only the first one counts
+`,
+			fixed: `
+[Timer]
+OnCalendar=daily
+Unit=backup-files.service
+`,
+			note: 'What a timer or path unit starts is the exception.',
 		},
 		{
 			file: 'web.service',
@@ -53,27 +69,36 @@ Nice=10
 		},
 	],
 	check(unit, context) {
-		for (const settings of singleSettings(unit, context).values()) {
-			const last = settings.at(-1);
-			if (last === undefined || settings.some(({ value }) => value.text === '')) continue;
-			for (const entry of settings.slice(0, -1)) {
-				const span = { start: entry.key.span.start, end: entry.value.span.end };
-				const same = entry.value.text === last.value.text;
-				context.report(span, overriddenMessage(entry.key.text, same), {
-					...(same && { severity: 'info' }),
-					tags: ['unnecessary'],
-					related: [{ span: { start: last.key.span.start, end: last.value.span.end }, message: 'this one counts' }],
-					fixes: [removeItemFix(entry, same ? 'safe' : 'unsafe', 'Remove this setting')],
-				});
+		for (const [name, settings] of singleSettings(unit, context)) {
+			const firstCounts = firstCounting.has(name);
+			const counting = firstCounts ? settings[0] : settings.at(-1);
+			if (counting === undefined || settings.some(({ value }) => value.text === '')) continue;
+			for (const entry of settings) {
+				if (entry !== counting) report(entry, counting, firstCounts ? 'first' : 'last', context);
 			}
 		}
 	},
 });
 
-function overriddenMessage(key: string, same: boolean): string {
+/** What a timer or path starts: systemd does not take another unit once it has one (config_parse_trigger_unit()). */
+const firstCounting: ReadonlySet<string> = new Set(['Timer.Unit', 'Path.Unit']);
+
+function report(entry: Entry, counting: Entry, which: 'first' | 'last', context: RuleContext): void {
+	const span = { start: entry.key.span.start, end: entry.value.span.end };
+	const same = entry.value.text === counting.value.text;
+	context.report(span, overriddenMessage(entry.key.text, same, which), {
+		...(same && { severity: 'info' }),
+		tags: ['unnecessary'],
+		related: [{ span: { start: counting.key.span.start, end: counting.value.span.end }, message: 'this one counts' }],
+		fixes: [removeItemFix(entry, same ? 'safe' : 'unsafe', 'Remove this setting')],
+	});
+}
+
+function overriddenMessage(key: string, same: boolean, which: 'first' | 'last'): string {
+	const where = which === 'first' ? 'above' : 'below';
 	return same
-		? `\`${key}\` is set to the same value again below; one of the two is enough`
-		: `this setting has no effect: \`${key}\` is set again below, and only the last one counts`;
+		? `\`${key}\` is set to the same value again ${where}; one of the two is enough`
+		: `this setting has no effect: \`${key}\` is set again ${where}, and only the ${which} one counts`;
 }
 
 /** Settings of directives that hold one value, by section and key. fleet counts otherwise, so [X-Fleet] is left out. */

@@ -41,8 +41,8 @@ Restart=always
 			file: 'web.service',
 			bad: `
 [Service]
-^^^^^^^^^ a service of \`Type=forking\` needs \`ExecStart=\`, and systemd refuses it; say what it runs
-Type=forking
+^^^^^^^^^ a service of \`Type=notify\` needs \`ExecStart=\`, and systemd refuses it; say what it runs
+Type=notify
 ExecStop=/usr/bin/web --stop
 `,
 		},
@@ -78,7 +78,7 @@ Restart=always
 		},
 	],
 	check(unit, context) {
-		if (context.file?.dropIn || !isUnitText(unit)) return;
+		if (context.file?.dropIn) return;
 		const service = serviceCommands(unit, context);
 		const header = unit.sections.find(({ name }) => name === 'Service')?.header;
 		const fault = service && faultOf(service, header !== undefined);
@@ -87,11 +87,6 @@ Restart=always
 		context.report(place.content, fault, { fixes: service?.stops ? stayFixes(unit, service) : [] });
 	},
 });
-
-/** Other files end in `.service`, too: those of D-Bus activation, and of Avahi, which have no sections. */
-function isUnitText({ sections }: UnitFile): boolean {
-	return sections.length > 0 && !sections.some(({ name }) => name === 'D-BUS Service');
-}
 
 function faultOf({ type, starts, stops, remainsAfterExit, acts }: ServiceCommands, hasSection: boolean) {
 	if (starts.length > 0) return undefined;

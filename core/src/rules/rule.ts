@@ -30,8 +30,11 @@ export interface Rule {
 	readonly check?: (unit: UnitFile, context: RuleContext) => void;
 }
 
-/** What a rule is about: how text is read, which names are known, what commands do, what fleet does, our own comments. */
-export type RuleGroup = 'syntax' | 'names' | 'values' | 'commands' | 'fleet' | 'suppression';
+/**
+ * What a rule is about: how text is read, which names are known, which settings go together, what commands do, what
+ * fleet does, our own comments.
+ */
+export type RuleGroup = 'syntax' | 'names' | 'values' | 'units' | 'commands' | 'fleet' | 'suppression';
 
 /**
  * A unit file that shows the fault or its absence. In `bad`, a line of blanks and `^^^` marks the text above it and

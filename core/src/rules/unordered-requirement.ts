@@ -3,7 +3,7 @@
 import { readUnitFileName, type UnitFileName } from '../catalogue/unit-file-name.ts';
 import type { UnitFile } from '../syntax/tree.ts';
 import { dropInsOf } from '../workspace/drop-ins.ts';
-import { expandName, isTemplateName } from '../workspace/names.ts';
+import { expandName, isTemplateName, symbolicName } from '../workspace/names.ts';
 import { type Reference, referencesOf } from '../workspace/references-of.ts';
 import { defineRule } from './rule.ts';
 import type { LintContext } from './settings.ts';
@@ -86,8 +86,15 @@ function unorderedIn(unit: UnitFile, file: UnitFileName, context: LintContext): 
 	const unordered = new Map<string, Reference>();
 	for (const reference of required) {
 		const name = expandName(reference.name, file);
-		// What a template's name means is another rule's question.
-		if (isTemplateName(reference.name) || ordered.has(name) || unordered.has(name) || !isWaitedFor(name)) continue;
+		// What a template's name means is another rule's question, and so is a unit that names itself.
+		if (
+			isTemplateName(reference.name) ||
+			name === symbolicName(file) ||
+			ordered.has(name) ||
+			unordered.has(name) ||
+			!isWaitedFor(name)
+		)
+			continue;
 		if (![...directivesNaming(context, name)].some(isOrder)) unordered.set(name, reference);
 	}
 	return [...unordered.values()];

@@ -1,6 +1,7 @@
 // Which files have to be looked at again after a change, because rules across files may now say something else of
 // them. Rather one too many than one too few; a change of what no other file can see affects the file alone.
 
+import { activatorsOf } from './activation.ts';
 import { dropInsFor, dropInsOf } from './drop-ins.ts';
 import { fleetFilesIn, folderOf } from './folders.ts';
 import { isJob } from './job.ts';
@@ -26,7 +27,9 @@ export function affectedFiles(
 	changed: ReadonlySet<string>,
 ): ReadonlySet<string> {
 	// Whether a unit is alone decides what is said of units that are missing.
-	if (isAlone(before) !== isAlone(after)) return new Set(after.files.keys());
+	if (isAlone(before) !== isAlone(after) || isAloneForFleet(before) !== isAloneForFleet(after)) {
+		return new Set(after.files.keys());
+	}
 	const affected = new Set(changed);
 	for (const path of changed) {
 		const [old, now] = [before.files.get(path), after.files.get(path)];
@@ -49,7 +52,7 @@ function touchedBy(
 	const own = [...family, ...dropInsFor(view, unit)];
 	if (file !== undefined && other !== undefined && looksTheSame(file, other)) return own;
 	const names = [unit, ...aliasesOf(file), ...aliasesOf(other)];
-	const referrers = names.flatMap((name) => referring(view, name));
+	const referrers = names.flatMap((name) => [...referring(view, name), ...activatorsOf(view, name)]);
 	return [...own, ...inFoldersOf(view, known), ...referrers, ...inCircleWith(view, family), ...matching(view, unit)];
 }
 
@@ -96,6 +99,10 @@ function matching(view: WorkspaceView, unit: string): readonly IndexedFile[] {
 	return [...globs, ...slips.flatMap((name) => referrersOf(view, name))];
 }
 
-function isAlone(view: WorkspaceView): boolean {
+function isAlone({ byUnit }: WorkspaceView): boolean {
+	return byUnit.size < 2;
+}
+
+function isAloneForFleet(view: WorkspaceView): boolean {
 	return fleetFiles(view).length < 2;
 }

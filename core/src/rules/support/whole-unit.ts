@@ -1,50 +1,115 @@
 // The settings that systemd puts together for a unit: those of its file and of its drop-ins, as far as the workspace
-// has them. For rules that ask what a unit must have, or must not have twice.
+// has them. For rules that ask what a unit must have, must not have twice, or has beside something else.
 
-import type { UnitFile } from '../../syntax/tree.ts';
+import { type FoundDirective, worksIn } from '../../catalogue/lookup.ts';
+import type { SectionName } from '../../catalogue/section-name.ts';
+import type { UnitFileName } from '../../catalogue/unit-file-name.ts';
+import { type UnitKind, unitKinds } from '../../catalogue/unit-kinds.ts';
+import type { Entry, UnitFile } from '../../syntax/tree.ts';
 import { partsOf } from '../../workspace/drop-ins.ts';
+import { emptyWorkspace, type WorkspaceView } from '../../workspace/model.ts';
 import type { LintContext } from '../settings.ts';
 import { conflictMarkers } from './conflict-markers.ts';
-import { type Setting, settingsOf } from './settings-of.ts';
+import { settingsOf } from './settings-of.ts';
 import { hasTemplateBlock } from './template-text.ts';
 import { placeOf } from './workspace-file.ts';
 
-/** The settings of a file of the unit; `here` tells whether it is the one that is linted. */
-export interface UnitPart {
-	readonly settings: readonly Setting[];
-	readonly here: boolean;
+/** A unit as all its known files make it, for one release. */
+export interface WholeUnit {
+	readonly kind: UnitKind;
+	readonly release: number;
+	/** What the name of the linted file tells. */
+	readonly file: UnitFileName;
+	/** The section of its kind, such as `Service`. */
+	readonly section: SectionName;
+	/** All settings that the release acts on, in the order in which systemd reads them. */
+	readonly all: readonly UnitSetting[];
+	/** Those by section and key (`Unit.After`), each under its present name and place. */
+	readonly byKey: ReadonlyMap<string, readonly UnitSetting[]>;
 }
 
 /** A setting of the unit, and whether it stands in the file that is linted. */
-export interface UnitSetting extends Setting {
+export interface UnitSetting {
+	readonly entry: Entry;
+	readonly section: SectionName;
+	readonly directive: FoundDirective;
 	readonly here: boolean;
 }
 
+interface Known {
+	readonly file: LintContext['file'];
+	readonly release: number;
+	readonly whole: WholeUnit | undefined;
+}
+
+// By workspace first: what is known of a file must not keep a workspace alive that is long amended.
+const known = new WeakMap<WorkspaceView, WeakMap<UnitFile, Known>>();
+
 /**
- * The files of a unit in the order in which systemd reads them; `undefined` where they cannot all be known: a drop-in
- * without its unit file, a template engine’s input, an unfinished merge.
+ * The unit that a file belongs to, found once for all rules that ask. `undefined` where not all of it can be known: a
+ * drop-in without its unit file, a template engine’s input, an unfinished merge, a file that is no unit’s.
  */
-export function wholeUnit(unit: UnitFile, context: LintContext): readonly UnitPart[] | undefined {
-	const { file } = context;
-	if (file === undefined || file.generated || hasTemplateBlock(unit.text)) return undefined;
-	if (conflictMarkers(unit.text).length > 0) return undefined;
-	const own = { settings: settingsOf(unit, context), here: true };
+export function wholeUnit(unit: UnitFile, context: LintContext): WholeUnit | undefined {
+	const { file, release, workspace = emptyWorkspace } = context;
+	const inWorkspace = known.get(workspace) ?? new WeakMap<UnitFile, Known>();
+	known.set(workspace, inWorkspace);
+	const found = inWorkspace.get(unit);
+	if (found !== undefined && found.file === file && found.release === release) return found.whole;
+	const whole = findWhole(unit, context);
+	inWorkspace.set(unit, { file, release, whole });
+	return whole;
+}
+
+/** The same for units of one kind; `undefined` for those of others. */
+export function wholeUnitOf(kind: UnitKind, unit: UnitFile, context: LintContext): WholeUnit | undefined {
+	return context.file?.kind === kind ? wholeUnit(unit, context) : undefined;
+}
+
+function findWhole(unit: UnitFile, context: LintContext): WholeUnit | undefined {
+	const { file, release } = context;
+	if (file?.kind === undefined || file.generated || !isUnitText(unit) || isUnfinished(unit)) return undefined;
+	const parts = findParts(unit, context);
+	const all = parts?.flatMap((part) => workingSettings(part, context, part === unit));
+	return all && { kind: file.kind, release, file, section: unitKinds[file.kind][1], all, byKey: groupByKey(all) };
+}
+
+/** Other files end in `.service`, too: those of D-Bus activation, and of Avahi, which have no sections. */
+function isUnitText({ sections }: UnitFile): boolean {
+	return sections.length > 0 && !sections.some(({ name }) => name === 'D-BUS Service');
+}
+
+function isUnfinished({ text }: UnitFile): boolean {
+	return hasTemplateBlock(text) || conflictMarkers(text).length > 0;
+}
+
+/** The linted file as it is now, the others as the workspace has them. */
+function findParts(unit: UnitFile, context: LintContext): readonly UnitFile[] | undefined {
 	const place = placeOf(context);
 	const parts = place === undefined ? [] : partsOf(place.view, place.file);
-	if (parts.length === 0) return file.dropIn ? undefined : [own];
-	return parts.map((part) => (part === place?.file ? own : { settings: settingsOf(part.unit, context), here: false }));
+	if (parts.length === 0) return context.file?.dropIn ? undefined : [unit];
+	return parts.map((part) => (part === place?.file ? unit : part.unit));
 }
 
-/** The settings of one directive, in order. */
-export function settingsFor(parts: readonly UnitPart[], section: string, key: string): readonly UnitSetting[] {
-	return parts.flatMap(({ settings, here }) =>
-		settings
-			.filter((setting) => setting.entry.key.text === key && setting.section === section)
-			.map((setting) => ({ ...setting, here })),
-	);
+function workingSettings(part: UnitFile, context: LintContext, here: boolean): readonly UnitSetting[] {
+	return settingsOf(part, context).flatMap(({ entry, section, key }) => {
+		if (key.kind !== 'known' || !worksIn(key.directive, section, context.release)) return [];
+		return [{ entry, section, directive: key.directive, here }];
+	});
 }
 
-/** Those that are left where an empty assignment takes back all before it. */
-export function keptSettings(settings: readonly UnitSetting[]): readonly UnitSetting[] {
-	return settings.slice(settings.findLastIndex(({ entry }) => entry.value.text === '') + 1);
+function groupByKey(all: readonly UnitSetting[]): ReadonlyMap<string, readonly UnitSetting[]> {
+	const groups = new Map<string, UnitSetting[]>();
+	for (const setting of all) {
+		const name = presentName(setting);
+		const others = groups.get(name);
+		if (others === undefined) groups.set(name, [setting]);
+		else others.push(setting);
+	}
+	return groups;
+}
+
+/** `Unit.BindsTo` for `BindTo=` in [Unit]. */
+function presentName({ section, directive: { key, aliasOf } }: UnitSetting): string {
+	if (aliasOf === undefined) return `${section}.${key}`;
+	return aliasOf.includes('.') ? aliasOf : `${section}.${aliasOf}`;
 }
