@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FromPage, SourceView, ToPage } from '../../client/src/journal/messages.ts';
 import type { LineRow } from '../../client/src/journal/rows.ts';
-import { pageHtml } from '../../client/src/panels/page-html.ts';
 import { gap, line } from '../client/journal/rows.ts';
 import { launchChromium } from './editor.ts';
+import { askedByPage, playedPage, tellPage } from './played-page.ts';
 import type { BrowserContext, Page } from './playwright.ts';
-import { artefacts, root } from './support.ts';
+import { artefacts } from './support.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const many = 100_000;
@@ -23,7 +23,7 @@ describe('the page of the journal view', () => {
 	let page: Page;
 
 	beforeAll(async () => {
-		writeFileSync(file, playedPage());
+		writeFileSync(file, playedPage('journal', ['worker-src blob:']));
 		browser = await launchChromium(path.join(folder, 'chromium'));
 		page = browser.pages()[0] ?? (await browser.newPage());
 		page.setDefaultTimeout(20_000);
@@ -32,6 +32,10 @@ describe('the page of the journal view', () => {
 	beforeEach(async () => {
 		await page.goto(pathToFileURL(file).href, { waitUntil: 'domcontentloaded' });
 		await vi.waitFor(async () => expect(await asked(page)).toEqual([{ kind: 'ready' }]), patience);
+	});
+
+	afterEach(async () => {
+		await page.evaluate('sessionStorage.clear()');
 	});
 
 	afterAll(async () => {
@@ -191,26 +195,10 @@ async function firstSeen(page: Page): Promise<unknown> {
 	})()`);
 }
 
-async function tell(page: Page, message: ToPage): Promise<void> {
-	await page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+function tell(page: Page, message: ToPage): Promise<void> {
+	return tellPage(page, message);
 }
 
-async function asked(page: Page): Promise<readonly FromPage[]> {
-	return JSON.parse(String(await page.evaluate('JSON.stringify(window.asked)')));
-}
-
-/** The page with the panel's end of VS Code played: what it asks for is kept. */
-function playedPage(): string {
-	const address = (name: string) => pathToFileURL(path.join(root, 'dist', name)).href;
-	const html = pageHtml({
-		title: 'Journal',
-		script: address('journal-view.js'),
-		style: address('journal-view.css'),
-		source: 'file:',
-		nonce: 'test',
-		allow: ['worker-src blob:'],
-	});
-	const played = `window.asked = [];
-		window.acquireVsCodeApi = () => ({ postMessage: (one) => asked.push(one), getState: () => undefined, setState: () => {} });`;
-	return html.replace('<body>', `<body><script nonce="test">${played}</script>`);
+function asked(page: Page): Promise<readonly FromPage[]> {
+	return askedByPage(page);
 }

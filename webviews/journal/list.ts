@@ -4,6 +4,7 @@
 import { compareRows } from '../../client/src/journal/rows.ts';
 import { lowerBound } from '../../client/src/journal/sorted.ts';
 import { element } from '../support/element.ts';
+import { withNextPicture } from '../support/next-picture.ts';
 import { createDrawnRows } from './drawn-rows.ts';
 import type { Shown } from './model.ts';
 
@@ -43,11 +44,11 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 	const scroller = element('main', { class: 'lines', role: 'log', tabindex: '0' }, ruler, canvas);
 	const rows = createDrawnRows(canvas, draw, () => scroller.focus({ preventScroll: true }));
 	let isFollowing = true;
-	let isDue = false;
 	let lastTop = 0;
 	/** What is at the top while it does not follow, and how many pixels of it are above. */
 	let anchor: { readonly shown: Shown; readonly above: number } | undefined;
 
+	const changed = withNextPicture(render);
 	const rowHeight = () => Math.max(1, ruler.offsetHeight);
 	const visible = () => ({
 		first: Math.floor(scroller.scrollTop / rowHeight()),
@@ -71,15 +72,6 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 		if (isFollowing) return lowest;
 		const wanted = anchor === undefined ? scroller.scrollTop : placeOf(shown, anchor.shown) * height + anchor.above;
 		return Math.min(wanted, lowest);
-	}
-
-	function changed(): void {
-		if (isDue) return;
-		isDue = true;
-		requestAnimationFrame(() => {
-			isDue = false;
-			render();
-		});
 	}
 
 	function follow(wanted: boolean): void {

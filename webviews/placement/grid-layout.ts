@@ -26,7 +26,7 @@ export function visibleRange({ names, size }: Axis, { scroll, extent }: View, sp
 }
 
 /** How many can be seen in full. */
-export function pageLength({ size }: Axis, { extent }: View): number {
+export function pageLength(size: number, { extent }: View): number {
 	return Math.max(1, Math.floor(extent / size));
 }
 

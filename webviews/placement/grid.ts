@@ -1,11 +1,11 @@
-// The matrix on the screen: a grid of which only what can be seen is drawn, moved about in with arrow keys. Where one is
-// goes by names of units and machines, so that neither focus nor scroll is lost when the cluster changes.
+// The matrix on the screen: a grid that is moved about in with arrow keys. Where one is goes by names of units and
+// machines, so that neither focus nor scroll is lost when the cluster changes.
 
 import { element } from '../support/element.ts';
-import { createDrawnGrid } from './drawn-grid.ts';
+import { withNextPicture } from '../support/next-picture.ts';
 import { moveCursor } from './grid-keys.ts';
-import { type Axis, pageLength, scrollToSee, scrollToStay, type View, visibleRange } from './grid-layout.ts';
-import { cursorOf, type Place, placeAt, type Shown } from './place.ts';
+import { createGridView } from './grid-view.ts';
+import { cursorOf, isSamePlace, type Place, placeAt, type Scroll, type Shown } from './place.ts';
 
 /** The grid. */
 export interface Grid {
@@ -15,9 +15,9 @@ export interface Grid {
 	/** Brings a place into view, and gives it the focus. */
 	goTo(place: Place): void;
 	/** What is scrolled to, to be remembered. */
-	scroll(): { readonly left: number; readonly top: number };
+	scroll(): Scroll;
 	/** Goes back to where one was, without taking the focus. */
-	restore(place: Place, scroll: { readonly left: number; readonly top: number }): void;
+	restore(place: Place, scroll: Scroll): void;
 }
 
 /** What the grid tells. */
@@ -31,126 +31,99 @@ export interface GridParts {
 	readonly scrolled: () => void;
 }
 
-/** Rows and columns beyond those that are seen, so that scrolling finds them there. */
-const spare = 3;
-
 /** A grid in which nothing is shown yet. */
 export function createGrid({ moved, pointed, opened, scrolled }: GridParts): Grid {
 	const canvas = element('div', { class: 'canvas', role: 'presentation' });
 	const scroller = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Units and machines' }, canvas);
-	const drawn = createDrawnGrid(canvas);
+	const view = createGridView(scroller, canvas);
 	let shown: Shown | undefined;
 	let place: Place = {};
 	let cursor = { row: 0, column: 0 };
 	let pointedAt: Place | undefined;
-	let isDue = false;
 
-	const axes = (content: Shown): { readonly rows: Axis; readonly columns: Axis } => ({
-		rows: { names: content.rows.map(({ name }) => name), size: drawn.sizes().row },
-		columns: { names: content.columns.map(({ id }) => id), size: drawn.sizes().column },
-	});
-	const views = (): { readonly rows: View; readonly columns: View } => ({
-		rows: { scroll: scroller.scrollTop, extent: scroller.clientHeight - drawn.sizes().header },
-		columns: { scroll: scroller.scrollLeft, extent: scroller.clientWidth - drawn.sizes().names },
-	});
+	const focus = () => view.elementAt(place)?.focus({ preventScroll: true });
+	const drawSoon = withNextPicture(draw);
 
-	function render(): void {
-		if (shown === undefined) return;
-		drawn.fit(scroller.clientWidth, shown.columns.length);
-		const { rows, columns } = axes(shown);
-		const view = views();
-		const ranges = { rows: visibleRange(rows, view.rows, spare), columns: visibleRange(columns, view.columns, spare) };
-		scroller.setAttribute('aria-rowcount', String(shown.rows.length + 1));
-		scroller.setAttribute('aria-colcount', String(shown.columns.length + 1));
-		drawn.draw({ shown, ranges, place, looked: pointedAt ?? place });
+	function draw(): void {
+		if (shown !== undefined) view.draw(shown, place, pointedAt ?? place);
 	}
 
-	function changed(): void {
-		if (isDue) return;
-		isDue = true;
-		requestAnimationFrame(() => {
-			isDue = false;
-			render();
-		});
+	function setPlace(next: Place, content: Shown): void {
+		cursor = cursorOf(next, content, cursor);
+		place = placeAt(cursor, content);
 	}
 
 	function show(next: Shown): void {
 		const hadFocus = canvas.contains(document.activeElement);
-		if (shown !== undefined) {
-			const [before, after] = [axes(shown), axes(next)];
-			const { scrollTop, scrollLeft } = scroller;
-			drawn.stretch(next);
-			scroller.scrollTop = scrollToStay(before.rows, after.rows, scrollTop);
-			scroller.scrollLeft = scrollToStay(before.columns, after.columns, scrollLeft);
-		}
+		if (shown !== undefined) view.stay(shown, next);
 		shown = next;
-		cursor = cursorOf(place, next, cursor);
-		place = placeAt(cursor, next);
-		render();
-		if (hadFocus) drawn.elementAt(place)?.focus({ preventScroll: true });
+		setPlace(place, next);
+		draw();
+		if (hadFocus) focus();
 	}
 
 	function goTo(next: Place): void {
 		if (shown === undefined) return;
-		cursor = cursorOf(next, shown, cursor);
-		place = placeAt(cursor, shown);
-		const [{ rows, columns }, view] = [axes(shown), views()];
-		if (cursor.row > 0) scroller.scrollTop = scrollToSee(cursor.row - 1, rows, view.rows);
-		if (cursor.column > 0) scroller.scrollLeft = scrollToSee(cursor.column - 1, columns, view.columns);
-		render();
-		drawn.elementAt(place)?.focus({ preventScroll: true });
+		setPlace(next, shown);
+		view.see(cursor, shown);
+		draw();
+		focus();
 		moved(place);
 	}
 
-	function pressKey(event: KeyboardEvent): void {
-		if (shown === undefined || event.altKey || event.shiftKey) return;
-		if (event.key === 'Enter' || event.key === ' ') opened(place);
-		else {
-			const page = pageLength(axes(shown).rows, views().rows);
-			const size = { rows: shown.rows.length + 1, columns: shown.columns.length + 1, page };
-			const next = moveCursor(cursor, event, size);
-			if (next === undefined) return;
-			goTo(placeAt(next, shown));
+	/** Whether the key was for the grid. */
+	function takeKey(event: KeyboardEvent): boolean {
+		if (shown === undefined || event.altKey || event.shiftKey) return false;
+		if (event.key === 'Enter' || event.key === ' ') {
+			opened(place);
+			return true;
 		}
-		event.preventDefault();
+		const size = { rows: shown.rows.length + 1, columns: shown.columns.length + 1, page: view.page() };
+		const next = moveCursor(cursor, event, size);
+		if (next !== undefined) goTo(placeAt(next, shown));
+		return next !== undefined;
 	}
 
-	function point(target: EventTarget | null): void {
-		const next = target instanceof Element ? drawn.placeOf(target) : undefined;
-		if (next?.unit === pointedAt?.unit && next?.machine === pointedAt?.machine) return;
+	function point(next: Place | undefined): void {
+		if (isSamePlace(next, pointedAt)) return;
 		pointedAt = next;
 		pointed(next);
-		changed();
+		drawSoon();
 	}
 
-	scroller.addEventListener('keydown', pressKey);
-	scroller.addEventListener('pointerover', ({ target }) => point(target));
-	scroller.addEventListener('pointerleave', () => point(null));
-	scroller.addEventListener('mousedown', (event) => {
-		const clicked = event.target instanceof Element ? drawn.placeOf(event.target) : undefined;
-		if (clicked === undefined) return;
-		event.preventDefault();
-		goTo(clicked);
-	});
-	scroller.addEventListener('scroll', () => {
-		changed();
-		scrolled();
-	});
-	new ResizeObserver(changed).observe(scroller);
+	function listen(): void {
+		const placeOf = ({ target }: Event) => (target instanceof Element ? view.placeOf(target) : undefined);
+		scroller.addEventListener('keydown', (event) => {
+			if (takeKey(event)) event.preventDefault();
+		});
+		scroller.addEventListener('pointerover', (event) => point(placeOf(event)));
+		scroller.addEventListener('pointerleave', () => point(undefined));
+		scroller.addEventListener('mousedown', (event) => {
+			const clicked = placeOf(event);
+			if (clicked === undefined) return;
+			// The cell takes the focus by itself, without scrolling.
+			event.preventDefault();
+			goTo(clicked);
+		});
+		scroller.addEventListener('scroll', () => {
+			drawSoon();
+			scrolled();
+		});
+		new ResizeObserver(drawSoon).observe(scroller);
+	}
 
+	listen();
 	return {
 		element: scroller,
 		show,
 		place: () => place,
 		goTo,
-		scroll: () => ({ left: scroller.scrollLeft, top: scroller.scrollTop }),
-		restore(before, { left, top }) {
+		scroll: view.scroll,
+		restore(before, scroll) {
 			if (shown === undefined) return;
-			cursor = cursorOf(before, shown, cursor);
-			place = placeAt(cursor, shown);
-			scroller.scrollLeft = left;
-			scroller.scrollTop = top;
-			render();
+			setPlace(before, shown);
+			view.scrollTo(scroll);
+			draw();
 		},
 	};
 }

@@ -3,7 +3,7 @@
 
 import { type Trial, toTrial } from '../../client/src/placement/trials.ts';
 import { type Decoder, toList, toNumber, toObject, toText } from '../../cluster/src/decode.ts';
-import type { Place } from './place.ts';
+import type { Place, Scroll } from './place.ts';
 
 /** What is looked for among units and machines. */
 export interface Filters {
@@ -16,7 +16,7 @@ export interface Memory {
 	readonly trials: readonly Trial[];
 	readonly filters: Filters;
 	readonly place: Place;
-	readonly scroll: { readonly left: number; readonly top: number };
+	readonly scroll: Scroll;
 }
 
 /** Nothing in particular. */

@@ -9,6 +9,17 @@ export interface Place {
 	readonly machine?: string;
 }
 
+/** Distances from the top and the left edge, in pixels. */
+export interface Scroll {
+	readonly left: number;
+	readonly top: number;
+}
+
+/** Whether two places are the same; none is one of them. */
+export function isSamePlace(one: Place | undefined, other: Place | undefined): boolean {
+	return (one === undefined) === (other === undefined) && one?.unit === other?.unit && one?.machine === other?.machine;
+}
+
 /** What is shown: a map, and the rows and columns that the filters leave. */
 export interface Shown {
 	readonly model: MapModel;

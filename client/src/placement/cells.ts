@@ -42,7 +42,10 @@ export function cellOf(parts: CellParts): Cell {
 	const isTemplate = splitUnitName(unit.name)?.isTemplate === true;
 	if (isTemplate) return { mark: 'none', words: 'does not take a template; its instances run' };
 	const verdict = ableToRun(unit, machine, load, release);
-	if (wasHere) return { mark: 'leaves', words: `has it now, and would not at the end: ${whyNot(unit, verdict)}` };
+	if (wasHere) {
+		const doubt = otherwise.includes(machine.id) ? ', or keeps it, as the order of units will have it' : '';
+		return { mark: 'leaves', words: `has it now, and would not at the end: ${whyNot(unit, verdict)}${doubt}` };
+	}
 	if (otherwise.includes(machine.id)) {
 		return { mark: 'may-come', words: 'may get it instead, as the order in which fleet takes units will have it' };
 	}

@@ -297,6 +297,32 @@ describe('what is tried', () => {
 		`);
 	});
 
+	test('a unit that may lose its place, and may keep it, is told of with both', () => {
+		const cluster = mapOf({
+			machines: [machine('a1'), machine('b2')],
+			units: ['x@1.service', 'x@2.service', 'x@3.service'].map((name, nth) =>
+				unit(name, '[X-Fleet]\nConflicts=x@*\n', 'launched', nth === 2 ? 'b2' : 'a1'),
+			),
+		});
+		const trial = { kind: 'metadata', machineId: idOf('b2'), text: 'role=web' } as const;
+		expect(printMap(createMap(cluster, [trial]))).toMatchInlineSnapshot(`
+			"
+			             a1000000    b2000000
+			                         role=web
+			             2 → 1       1
+			x@1.service  ◌ leaves    ✕ conflict  on a1000000 → nowhere
+			x@2.service  ● here      ✕ conflict  on a1000000
+			x@3.service  ✕ conflict  ● here      on b2000000
+
+			plan: 1 unit would land nowhere, 1 unit may move
+			  x@1.service leaves a1000000 and lands nowhere, or stays there, as the order in which fleet takes units will have it
+			      a1000000: x@2.service is there, and says Conflicts=x@*
+			      b2000000: x@3.service is there, and says Conflicts=x@*
+			  x@2.service stays on a1000000, or nowhere, as the order in which fleet takes units will have it
+			"
+		`);
+	});
+
 	test('a change of what is gone, or so already, changes nothing and says why', () => {
 		const trials: readonly Trial[] = [
 			{ kind: 'down', machineId: idOf('gone') },

@@ -44,7 +44,7 @@ describe('scrolling', () => {
 	test('goes no farther than needed', () => {
 		const view = { scroll: 400, extent: 400 };
 		expect([12, 9, 20, 0].map((nth) => scrollToSee(nth, hundred, view))).toEqual([400, 360, 440, 0]);
-		expect(pageLength(hundred, view)).toBe(10);
+		expect(pageLength(40, view)).toBe(10);
 	});
 
 	test('stays at what was first when others come and go above', () => {
