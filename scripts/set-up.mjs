@@ -33,24 +33,23 @@ export async function setUpEditorPackages() {
 	await installPackages(editorFolder, 'editor packages: npm ci in test/editor (about 170 MB to download, once)');
 }
 
+/** Suites that show a workbench. */
+const suitesInBrowser = ['workbench', 'journal', 'placement', 'cluster', 'tunnel', 'registry', 'host'];
+
 /**
  * What the suites need of the machine: a row is a thing, the Debian package that has it, and the suites that cannot
  * run without.
  */
 const systemPackages = [
-	{
-		package: 'chromium',
-		suites: ['workbench', 'journal', 'placement', 'host'],
-		present: () => findChromium() !== undefined,
-	},
-	{ package: 'fonts-dejavu-core', suites: ['workbench', 'journal', 'placement', 'host'], present: hasFonts },
+	{ package: 'chromium', suites: suitesInBrowser, present: () => findChromium() !== undefined },
+	{ package: 'fonts-dejavu-core', suites: suitesInBrowser, present: hasFonts },
 	{ package: 'neovim', suites: ['neovim'], present: () => findOnPath('nvim') !== undefined },
 	{ package: 'emacs-nox', suites: ['emacs'], present: () => findOnPath('emacs') !== undefined },
 	{ package: 'elpa-eglot', suites: ['emacs'], present: emacsHasEglot },
-	{ package: 'etcd-server', suites: ['etcd'], present: () => findOnPath('etcd') !== undefined },
+	{ package: 'etcd-server', suites: ['etcd', 'registry'], present: () => findOnPath('etcd') !== undefined },
 	{ package: 'openssl', suites: ['etcd'], present: () => findOnPath('openssl') !== undefined },
-	{ package: 'openssh-client', suites: ['ssh'], present: () => findOnPath('ssh') !== undefined },
-	{ package: 'openssh-server', suites: ['ssh'], present: () => existsSync('/usr/sbin/sshd') },
+	{ package: 'openssh-client', suites: ['ssh', 'tunnel'], present: () => findOnPath('ssh') !== undefined },
+	{ package: 'openssh-server', suites: ['ssh', 'tunnel'], present: () => existsSync('/usr/sbin/sshd') },
 ];
 
 /** Installs the missing system packages where that is possible; returns those that are still missing. */

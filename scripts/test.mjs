@@ -13,7 +13,7 @@ const inCi = process.env.CI === 'true';
 /** Suites that need more than Node, by the folder that holds them. */
 const slowSuites = {
 	real: ['etcd', 'ssh'],
-	editor: ['vsix', 'workbench', 'journal', 'placement', 'host', 'neovim', 'emacs'],
+	editor: ['vsix', 'workbench', 'journal', 'placement', 'cluster', 'tunnel', 'registry', 'host', 'neovim', 'emacs'],
 };
 
 /** What came out: counts, and the suites that could not run. */

@@ -32,6 +32,7 @@ export interface PointerOptions {
 	readonly position?: { readonly x: number; readonly y: number };
 	readonly button?: 'left' | 'right';
 	readonly modifiers?: readonly ('Control' | 'Shift' | 'Alt')[];
+	readonly timeout?: number;
 }
 
 /** A page inside a page. */

@@ -43,9 +43,11 @@ export function clusterNode(view: ClusterView, options: ViewOptions): TreeNode {
 
 /** The number of units that failed; the badge of the view. */
 export function failedUnits(view: ClusterView): number {
-	if (view.snapshot === undefined) return 0;
-	const facts = factsOf(view.snapshot);
-	return view.snapshot.units.filter((unit) => conditionOf(unit, facts.statesOf(unit.name)).kind === 'failed').length;
+	return view.snapshot === undefined ? 0 : failedIn(factsOf(view.snapshot));
+}
+
+function failedIn({ snapshot: { units }, statesOf }: Facts): number {
+	return units.filter((unit) => conditionOf(unit, statesOf(unit.name)).kind === 'failed').length;
 }
 
 const connectionWords: Readonly<Record<Connection['kind'], string>> = {
@@ -65,8 +67,9 @@ function failureText(connection: Connection): string {
 	return 'failure' in connection ? plain(connection.failure.message) : '';
 }
 
-function summaryOf({ snapshot: { machines, units, states } }: Facts): string {
-	const failed = new Set(states.filter(({ active }) => active === 'failed').map(({ name }) => name)).size;
+function summaryOf(facts: Facts): string {
+	const { machines, units } = facts.snapshot;
+	const failed = failedIn(facts);
 	return [
 		counted(machines.length, 'machine'),
 		counted(units.length, 'unit'),

@@ -12,6 +12,7 @@ export interface Facts {
 	readonly snapshot: ClusterSnapshot;
 	readonly machine: (id: string) => ClusterMachine | undefined;
 	readonly unit: (name: string) => ClusterUnit | undefined;
+	/** What machines that are there say of a unit. */
 	readonly statesOf: (unit: string) => readonly UnitState[];
 	readonly statesOn: (machineId: string) => readonly UnitState[];
 	readonly scheduledOn: (machineId: string) => readonly ClusterUnit[];
@@ -29,8 +30,10 @@ const facts = createMemo<ClusterSnapshot, Facts>();
 function createFacts(snapshot: ClusterSnapshot): Facts {
 	const machines = new Map(snapshot.machines.map((machine) => [machine.id, machine]));
 	const units = new Map(snapshot.units.map((unit) => [unit.name, unit]));
-	const byUnit = groupBy(snapshot.states, ({ name }) => name);
-	const byMachine = groupBy(snapshot.states, ({ machineId }) => machineId);
+	// What a machine said that is gone stays in the registry for half a minute, and is old news.
+	const states = snapshot.states.filter(({ machineId }) => machines.has(machineId));
+	const byUnit = groupBy(states, ({ name }) => name);
+	const byMachine = groupBy(states, ({ machineId }) => machineId);
 	const scheduled = groupBy(snapshot.units, ({ machineId = '' }) => machineId);
 	return {
 		snapshot,

@@ -185,6 +185,31 @@ test('a cluster that could never be read says why, and offers to try again', () 
 	`);
 });
 
+test('what a machine said that is gone counts for nothing', () => {
+	const view = viewOf({ machines: machines.slice(0, 2), units: [everywhere, hello], states });
+	expect(show(view)).toMatchInlineSnapshot(`
+		"
+		test  2 machines, 2 units · unix:///run/fleet.sock
+		  Machines  2
+		    a1000000  10.0.0.1 · 3 units · region=eu, role=web
+		      agent.service  active (running)
+		      hello.service  active (running)
+		      web@1.service  active (running), not in the registry any more
+		    b2000000  10.0.0.2 · 2 units · role=web
+		      agent.service  active (running)
+		      web@2.service  activating (auto-restart), not in the registry any more
+		  Units  2
+		    agent.service  active (running) on 2, global
+		      a1000000 (10.0.0.1)  active (running)
+		      b2000000 (10.0.0.2)  active (running)
+		    hello.service  active (running) on a1000000 (10.0.0.1)
+		  Unit files  2
+		    agent.service  launched, global · e32a2bc
+		    hello.service  launched · c95bb1a
+		"
+	`);
+});
+
 test('a setting that makes no cluster is told above the clusters', () => {
 	const [fault, cluster] = treeOf([viewOf({})], { groupBy: 'none', filter: '' }, ['clusters[1].name is missing']);
 	expect(`${fault?.label} ${fault?.description}`).toBe('settings clusters[1].name is missing');
