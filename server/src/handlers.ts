@@ -156,6 +156,17 @@ export function codeActions({ units, client, page }: Session, params: lsp.CodeAc
 		.filter(({ kind = '' }) => isAskedFor(kind, params.context?.only));
 }
 
+/** The edits that format a document, or a range of it. */
+export function formatting({ units }: Session, params: OfDocument & { readonly range?: lsp.Range }): lsp.TextEdit[] {
+	const open = find(units, params);
+	if (open === undefined) return [];
+	const { document, unit, context } = open;
+	const within = params.range === undefined ? undefined : spanAt(document, params.range);
+	return core
+		.format(unit, context.file, within)
+		.map(({ span, text }) => ({ range: toLsp.toRange(document, span), newText: text }));
+}
+
 /** The problems, for a client that asks; one that has the newest already is told so. */
 export function diagnostics(
 	{ units, page, askedTooEarly }: Session,

@@ -186,6 +186,8 @@ export function createServer(connection: Connection, page: RulePage): void {
 	connection.languages.inlayHint.on(onRequest('inlay hints', [], handlers.inlayHints));
 	connection.languages.semanticTokens.on(onRequest('tokens', { data: [] }, handlers.semanticTokens));
 	connection.languages.semanticTokens.onRange(onRequest('tokens', { data: [] }, handlers.semanticTokens));
+	connection.onDocumentFormatting(onRequest('formatting', [], handlers.formatting));
+	connection.onDocumentRangeFormatting(onRequest('formatting', [], handlers.formatting));
 	connection.onCodeAction(onRequest('code actions', [], handlers.codeActions));
 	connection.languages.diagnostics.on(onRequest('diagnostics', { kind: 'full', items: [] }, handlers.diagnostics));
 
@@ -212,6 +214,8 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 			foldingRangeProvider: true,
 			selectionRangeProvider: true,
 			inlayHintProvider: true,
+			documentFormattingProvider: true,
+			documentRangeFormattingProvider: true,
 			semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
 			codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
 			...(client.pullsDiagnostics && { diagnosticProvider: pullOptions }),

@@ -1,18 +1,17 @@
 // Unit files that other people wrote: each parses back to itself and lints without a crash, and none of those that
 // Debian ships has an error, because they work in production.
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultSettings, lint, parse, print, readUnitFileName } from '../../core/src/index.ts';
-import { describeWithShared, sharedFolder } from './shared.ts';
+import { corpusFiles } from './corpus-files.ts';
+import { describeWithShared } from './shared.ts';
 
-const corpus = path.join(sharedFolder, 'corpus');
 /** The release that the files of corpus/debian were shipped with. */
 const debianRelease = 252;
 
 describeWithShared('the corpus', () => {
 	test.each(['debian', 'fleet'])('every file of %s parses back to itself and lints at every release', (folder) => {
-		const files = textFiles(path.join(corpus, folder));
+		const files = corpusFiles(folder);
 		expect(files.length).toBeGreaterThan(200);
 		for (const { file, text } of files) {
 			const unit = parse(text);
@@ -24,7 +23,7 @@ describeWithShared('the corpus', () => {
 	});
 
 	test('no unit that Debian ships has an error, and 45 warnings at the most', () => {
-		const problems = textFiles(path.join(corpus, 'debian')).flatMap(({ file, text }) => {
+		const problems = corpusFiles('debian').flatMap(({ file, text }) => {
 			const name = readUnitFileName(file);
 			const found =
 				name === undefined ? [] : lint(parse(text), { ...defaultSettings, release: debianRelease, file: name });
@@ -35,10 +34,3 @@ describeWithShared('the corpus', () => {
 		expect(said.filter((_, index) => problems[index]?.severity === 'warning').length).toBeLessThanOrEqual(45);
 	});
 });
-
-function textFiles(folder: string): readonly { readonly file: string; readonly text: string }[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.join(entry.parentPath, entry.name))
-		.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-}

@@ -220,6 +220,25 @@ async function complete(session: Session, document: string, position: Position):
 	return (await session.request('textDocument/completion', { ...doc(document), position })) as CompletionList;
 }
 
+test('a document is formatted, or a range of it', async () => {
+	const session = await startSession({ capabilities: modernClient });
+	await session.open(uri, '[Unit]  \nDescription=A  \n[Service]\n');
+	const edit = (line: number, start: number, end: number, newText: string) => ({
+		range: { start: { line, character: start }, end: { line, character: end } },
+		newText,
+	});
+	const options = { tabSize: 4, insertSpaces: true };
+	expect(await session.request('textDocument/formatting', { ...doc(uri), options })).toEqual([
+		edit(0, 6, 8, ''),
+		edit(1, 13, 15, ''),
+		edit(2, 0, 0, '\n'),
+	]);
+	const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } };
+	expect(await session.request('textDocument/rangeFormatting', { ...doc(uri), range, options })).toEqual([
+		edit(0, 6, 8, ''),
+	]);
+});
+
 test('the page of the manual about a place is told, and linked where the client can open it', async () => {
 	const initializationOptions = { host: { opensManual: true } };
 	const session = await startSession({ capabilities: modernClient, initializationOptions });

@@ -12,6 +12,7 @@ import {
 	completionDocumentation,
 	emptyWorkspace,
 	foldings,
+	format,
 	hover,
 	type InlayHintAmount,
 	indexFile,
@@ -110,6 +111,14 @@ export const checkHover = vi.defineHelper(
 		expect(hoverAt(fileName, marked, settings)).toBe(withoutFirstBreak(expected));
 	},
 );
+
+/** Checks a file after formatting; that once more changes nothing is checked, too. */
+export const checkFormat = vi.defineHelper((fileName: string, before: string, after: string): void => {
+	const formatOnce = (text: string) => applyEdits(text, format(parse(text), contextFor(fileName).file));
+	const formatted = formatOnce(withoutFirstBreak(before));
+	expect(formatted).toBe(withoutFirstBreak(after));
+	expect(formatOnce(formatted)).toBe(formatted);
+});
 
 /** Checks the inlay hints of a whole file, drawn into the text where an editor shows them: `%i«3»`. */
 export const checkInlayHints = vi.defineHelper(
