@@ -34,7 +34,8 @@ export interface GridParts {
 /** A grid in which nothing is shown yet. */
 export function createGrid({ moved, pointed, opened, scrolled }: GridParts): Grid {
 	const canvas = element('div', { class: 'canvas', role: 'presentation' });
-	const scroller = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Units and machines' }, canvas);
+	const label = 'Units and machines; Enter leads to what can be tried';
+	const scroller = element('div', { class: 'grid', role: 'grid', 'aria-label': label }, canvas);
 	const view = createGridView(scroller, canvas);
 	let shown: Shown | undefined;
 	let place: Place = {};

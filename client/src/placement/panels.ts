@@ -53,6 +53,8 @@ function openPanel({ identity }: Session, parts: PlacementParts): vscode.Webview
 	const title = `Placement: ${identity.name}`;
 	// The page paints its picture from an address of its own making.
 	const panel = openPage({ name: 'placement', title, extension, allow: ['img-src data:'] });
+	// What was begun may end after the panel was closed.
+	let isOpen = true;
 	const session = () => clusters.session(identity.id);
 	const release = createReleases(() => map.update());
 	const read = (): MapCluster => {
@@ -61,7 +63,7 @@ function openPanel({ identity }: Session, parts: PlacementParts): vscode.Webview
 	};
 	const map = createMapPanel({
 		read,
-		post: (message) => void panel.webview.postMessage(message),
+		post: (message) => void (isOpen && panel.webview.postMessage(message)),
 		connect: async () => await session()?.connect(true),
 		carryOut: async (trial) => {
 			const now = session();
@@ -77,7 +79,10 @@ function openPanel({ identity }: Session, parts: PlacementParts): vscode.Webview
 		{ dispose: clusters.onChange(map.update) },
 		lookAt(clusters, new Set([identity.id]), panel),
 	];
-	panel.onDidDispose(() => vscode.Disposable.from(...links).dispose());
+	panel.onDidDispose(() => {
+		isOpen = false;
+		vscode.Disposable.from(...links).dispose();
+	});
 	return panel;
 }
 
