@@ -61,46 +61,50 @@ ExecStart=/usr/bin/web
 		if (own.length === 0) return;
 		const whole = wholeUnit(unit, context);
 		if (whole === undefined) return;
+		const others = namesIn(whole);
+		if (others.size === 0) return;
 		for (const reference of own) {
-			const fault = faultOf(reference, whole);
+			const fault = faultOf(reference, others.get(expandName(reference.name, whole.file)) ?? []);
 			if (fault === undefined) continue;
 			context.report(reference.span, `${fault.message}; remove one of them`, { severity: fault.severity });
 		}
 	},
 });
 
-const needing = ['Requires', 'BindsTo', 'Requisite'];
-const pulling = ['Wants', 'Upholds'];
+const needing: readonly string[] = ['Requires', 'BindsTo', 'Requisite'];
+const pulling: readonly string[] = ['Wants', 'Upholds'];
+const opposed = new Set([...needing, ...pulling, 'After']);
 
-function faultOf({ directive, name }: Reference, whole: WholeUnit) {
-	const unit = expandName(name, whole.file);
-	const needed = needing.find((key) => names(whole, key).has(unit));
-	if (directive === 'Before') {
-		if (!names(whole, 'After').has(unit)) return undefined;
-		const effect = needed === undefined ? 'systemd leaves one of the two units out' : 'this unit never starts';
-		const message = `\`${name}\` is in \`After=\`, too, and no order fits both, so ${effect}`;
-		return { message, severity: needed === undefined ? 'warning' : 'error' } as const;
+/** The units that the unit pulls in or comes after, each with the directives that name it. */
+function namesIn(whole: WholeUnit): ReadonlyMap<string, readonly string[]> {
+	const names = new Map<string, string[]>();
+	for (const { directive, name } of whole.parts.flatMap((part) => referencesOf(part))) {
+		if (!opposed.has(directive)) continue;
+		const unit = expandName(name, whole.file);
+		const directives = names.get(unit);
+		if (directives === undefined) names.set(unit, [directive]);
+		else directives.push(directive);
 	}
-	const pulled = pulling.find((key) => names(whole, key).has(unit));
-	if (needed === undefined && pulled === undefined) return undefined;
+	return names;
+}
+
+interface Fault {
+	readonly message: string;
+	readonly severity: 'error' | 'warning';
+}
+
+/** What is wrong with a reference to a unit that other directives name, too. */
+function faultOf({ directive, name }: Reference, others: readonly string[]): Fault | undefined {
+	const needed = others.find((other) => needing.includes(other));
+	const severity = needed === undefined ? 'warning' : 'error';
+	if (directive === 'Before') {
+		if (!others.includes('After')) return undefined;
+		const effect = needed === undefined ? 'systemd leaves one of the two units out' : 'this unit never starts';
+		return { message: `\`${name}\` is in \`After=\`, too, and no order fits both, so ${effect}`, severity };
+	}
+	const pulled = needed ?? others.find((other) => pulling.includes(other));
+	if (pulled === undefined) return undefined;
 	const effect = needed === undefined ? 'it does only one of them' : 'this unit never starts';
-	const message = `\`${name}\` is in \`${needed ?? pulled}=\`, too, and systemd cannot start it and stop it at once, so ${effect}`;
-	return { message, severity: needed === undefined ? 'warning' : 'error' } as const;
-}
-
-/** The units that a directive of [Unit] names; found once for each unit, however many names are looked for. */
-function names(whole: WholeUnit, key: string): ReadonlySet<string> {
-	const byKey = known.get(whole) ?? new Map<string, ReadonlySet<string>>();
-	known.set(whole, byKey);
-	const found = byKey.get(key) ?? findNames(whole, key);
-	byKey.set(key, found);
-	return found;
-}
-
-const known = new WeakMap<WholeUnit, Map<string, ReadonlySet<string>>>();
-
-function findNames(whole: WholeUnit, key: string): ReadonlySet<string> {
-	const settings = whole.byKey.get(`Unit.${key}`) ?? [];
-	const words = settings.flatMap(({ entry }) => entry.value.text.split(/\s+/));
-	return new Set(words.filter((word) => word !== '').map((word) => expandName(word, whole.file)));
+	const both = 'systemd cannot start it and stop it at once';
+	return { message: `\`${name}\` is in \`${pulled}=\`, too, and ${both}, so ${effect}`, severity };
 }

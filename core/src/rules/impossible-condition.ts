@@ -72,9 +72,9 @@ ExecStart=/usr/bin/set-up
 	},
 });
 
-/** Most units have no two conditions. */
+/** Most units have no conditions. */
 function mayContradict({ text }: UnitFile): boolean {
-	return /^[ \t]*(?:Condition|Assert)\w+[ \t]*=/m.test(text);
+	return text.includes('Condition') || text.includes('Assert');
 }
 
 /** The conditions that must hold. One empty value takes back all of them, of whatever kind. */
@@ -85,12 +85,20 @@ function necessary(whole: WholeUnit, word: string): readonly UnitSetting[] {
 		.filter((each) => isRead(each, whole));
 }
 
+/** Each condition that contradicts an earlier one, behind that. */
 function contradictions(settings: readonly UnitSetting[]): readonly (readonly [UnitSetting, UnitSetting])[] {
-	const claims = settings.map((setting) => ({ setting, claim: readClaim(setting) }));
-	return claims.flatMap(({ setting: second, claim }, index) => {
-		const first = claims.slice(0, index).find((earlier) => contradict(earlier.claim, claim));
-		return first === undefined ? [] : [[first.setting, second] as const];
-	});
+	const found: (readonly [UnitSetting, UnitSetting])[] = [];
+	const earlier = new Map<string, { readonly setting: UnitSetting; readonly claim: Claim }[]>();
+	for (const setting of settings) {
+		const claim = readClaim(setting);
+		// Only claims of one architecture, or of one and the same thing, can contradict each other.
+		const about = claim.subject === 'Architecture' ? claim.subject : claim.object;
+		const others = earlier.get(about) ?? [];
+		const first = others.find((other) => contradict(other.claim, claim));
+		if (first !== undefined) found.push([first.setting, setting]);
+		earlier.set(about, [...others, { setting, claim }]);
+	}
+	return found;
 }
 
 /** What a condition says: of what, and whether it must be so. */

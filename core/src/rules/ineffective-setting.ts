@@ -82,13 +82,13 @@ RestartSec=5
 	check(unit, context) {
 		const whole = wholeUnit(unit, context);
 		if (whole === undefined) return;
-		for (const settings of whole.byKey.values()) {
-			const [first] = settings;
-			const rows = first === undefined ? [] : dependencesOf(first.directive.key);
-			if (first === undefined || rows.length === 0) continue;
-			const setting = settingOf(whole, first.directive.key, first.section);
-			const found = setting && findIdle(setting, rows, whole);
-			if (setting !== undefined && found !== undefined) report(setting, found, context);
+		for (const [section, settings] of whole.bySection) {
+			for (const key of settings.keys()) {
+				const rows = dependencesOf(key);
+				const setting = rows.length === 0 ? undefined : settingOf(whole, key, section);
+				const found = setting && findIdle(setting, rows, whole);
+				if (setting !== undefined && found !== undefined) report(setting, found, context);
+			}
 		}
 	},
 });

@@ -48,7 +48,7 @@ Symlinks=/run/web
 		if (whole === undefined) return;
 		if (isOn(whole, 'Accept')) reportUnaccepted(whole, context);
 		else if (context.release >= limitSince) reportLimit(whole, context);
-		if (whole.byKey.has('Socket.Symlinks')) reportSymlinks(whole, context);
+		reportSymlinks(whole, context);
 	},
 });
 

@@ -2,7 +2,7 @@
 
 import type { Fix } from './problem.ts';
 import { defineRule, type RuleContext } from './rule.ts';
-import { addedSettings, settingOf, whereToTell } from './support/counting-settings.ts';
+import { addedSettings, settingOf, settingsFor, whereToTell } from './support/counting-settings.ts';
 import { removeItemFix, replaceFix } from './support/edits.ts';
 import { commandsOf, type ServiceCommands } from './support/service-commands.ts';
 import { type UnitSetting, type WholeUnit, wholeUnitOf } from './support/whole-unit.ts';
@@ -78,7 +78,7 @@ RestartForceExitStatus=75
 	],
 	check(unit, context) {
 		const whole = wholeUnitOf('service', unit, context);
-		if (whole === undefined || !restartKeys.some((key) => whole.byKey.has(key))) return;
+		if (whole === undefined || !restartKeys.some((key) => settingsFor(whole, key).length > 0)) return;
 		const service = commandsOf(whole);
 		if (service.type !== 'oneshot' || isUnfinished(service)) return;
 		reportRestart(whole, service, context);
@@ -91,7 +91,7 @@ function isUnfinished({ typeSetting, starts, stops, acts }: ServiceCommands): bo
 	return typeSetting === undefined && starts.length === 0 && !stops && !acts;
 }
 
-const restartKeys = ['Service.Restart', 'Service.RestartForceExitStatus'];
+const restartKeys = ['Restart', 'RestartForceExitStatus'];
 
 /** First release that starts oneshot services again after a failure. */
 const restartSince = 244;

@@ -9,8 +9,12 @@ import type { UnitSetting, WholeUnit } from './whole-unit.ts';
 const none: readonly UnitSetting[] = [];
 
 /** All settings of a directive in order, also those that systemd cannot read. The section is that of the unit’s kind. */
-export function settingsFor({ byKey, section }: WholeUnit, key: string, of: string = section): readonly UnitSetting[] {
-	return byKey.get(`${of}.${key}`) ?? none;
+export function settingsFor(
+	{ bySection, section }: WholeUnit,
+	key: string,
+	of: string = section,
+): readonly UnitSetting[] {
+	return bySection.get(of)?.get(key) ?? none;
 }
 
 /** Those that are left where an empty assignment takes back all before it. */
@@ -45,11 +49,20 @@ export function addedSettings(whole: WholeUnit, keys: ReadonlySet<string>, secti
 }
 
 /** Whether systemd can read a setting. What a template engine will fill in is taken for readable. */
-export function isRead({ entry, directive, section }: UnitSetting, { release, file }: WholeUnit): boolean {
-	const { text } = entry.value;
-	if (hasTemplateMark(text)) return true;
-	const faults = valueKinds[directive.value].check(text, { directive, section, release, file });
-	return !faults.some(({ effect }) => effect === 'skips-setting');
+export function isRead(setting: UnitSetting, whole: WholeUnit): boolean {
+	const known = read.get(setting);
+	if (known !== undefined) return known;
+	const found = hasTemplateMark(setting.entry.value.text) || !isSkipped(setting, whole);
+	read.set(setting, found);
+	return found;
+}
+
+// Half the rules ask for the type of a service.
+const read = new WeakMap<UnitSetting, boolean>();
+
+function isSkipped({ entry, directive, section }: UnitSetting, { release, file }: WholeUnit): boolean {
+	const faults = valueKinds[directive.value].check(entry.value.text, { directive, section, release, file });
+	return faults.some(({ effect }) => effect === 'skips-setting');
 }
 
 /**

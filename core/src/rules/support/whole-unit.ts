@@ -22,11 +22,16 @@ export interface WholeUnit {
 	readonly file: UnitFileName;
 	/** The section of its kind, such as `Service`. */
 	readonly section: SectionName;
-	/** All settings that the release acts on, in the order in which systemd reads them. */
+	/** The linted file and the others, in the order in which systemd reads them. */
+	readonly parts: readonly UnitFile[];
+	/** All settings that the release acts on, in the same order. */
 	readonly all: readonly UnitSetting[];
-	/** Those by section and key (`Unit.After`), each under its present name and place. */
-	readonly byKey: ReadonlyMap<string, readonly UnitSetting[]>;
+	/** Those by section and key, each under its present name and place. */
+	readonly bySection: SettingsBySection;
 }
+
+/** `Unit` → `After` → the settings. */
+export type SettingsBySection = ReadonlyMap<string, ReadonlyMap<string, readonly UnitSetting[]>>;
 
 /** A setting of the unit, and whether it stands in the file that is linted. */
 export interface UnitSetting {
@@ -69,8 +74,10 @@ function findWhole(unit: UnitFile, context: LintContext): WholeUnit | undefined 
 	const { file, release } = context;
 	if (file?.kind === undefined || file.generated || !isUnitText(unit) || isUnfinished(unit)) return undefined;
 	const parts = findParts(unit, context);
-	const all = parts?.flatMap((part) => workingSettings(part, context, part === unit));
-	return all && { kind: file.kind, release, file, section: unitKinds[file.kind][1], all, byKey: groupByKey(all) };
+	if (parts === undefined) return undefined;
+	const all = parts.flatMap((part) => workingSettings(part, context, part === unit));
+	const section = unitKinds[file.kind][1];
+	return { kind: file.kind, release, file, section, parts, all, bySection: groupSettings(all) };
 }
 
 /** Other files end in `.service`, too: those of D-Bus activation, and of Avahi, which have no sections. */
@@ -91,25 +98,30 @@ function findParts(unit: UnitFile, context: LintContext): readonly UnitFile[] | 
 }
 
 function workingSettings(part: UnitFile, context: LintContext, here: boolean): readonly UnitSetting[] {
-	return settingsOf(part, context).flatMap(({ entry, section, key }) => {
-		if (key.kind !== 'known' || !worksIn(key.directive, section, context.release)) return [];
-		return [{ entry, section, directive: key.directive, here }];
-	});
+	const working: UnitSetting[] = [];
+	for (const { entry, section, key } of settingsOf(part, context)) {
+		if (key.kind !== 'known' || !worksIn(key.directive, section, context.release)) continue;
+		working.push({ entry, section, directive: key.directive, here });
+	}
+	return working;
 }
 
-function groupByKey(all: readonly UnitSetting[]): ReadonlyMap<string, readonly UnitSetting[]> {
-	const groups = new Map<string, UnitSetting[]>();
+function groupSettings(all: readonly UnitSetting[]): SettingsBySection {
+	const sections = new Map<string, Map<string, UnitSetting[]>>();
 	for (const setting of all) {
-		const name = presentName(setting);
-		const others = groups.get(name);
-		if (others === undefined) groups.set(name, [setting]);
+		const [section, key] = presentPlace(setting);
+		const keys = sections.get(section) ?? new Map<string, UnitSetting[]>();
+		sections.set(section, keys);
+		const others = keys.get(key);
+		if (others === undefined) keys.set(key, [setting]);
 		else others.push(setting);
 	}
-	return groups;
+	return sections;
 }
 
-/** `Unit.BindsTo` for `BindTo=` in [Unit]. */
-function presentName({ section, directive: { key, aliasOf } }: UnitSetting): string {
-	if (aliasOf === undefined) return `${section}.${key}`;
-	return aliasOf.includes('.') ? aliasOf : `${section}.${aliasOf}`;
+/** [Unit] and `BindsTo` for `BindTo=` in [Unit], [Unit] and `FailureAction` for that key in [Service]. */
+function presentPlace({ section, directive: { key, aliasOf } }: UnitSetting): readonly [string, string] {
+	if (aliasOf === undefined) return [section, key];
+	const [first = '', second] = aliasOf.split('.');
+	return second === undefined ? [section, first] : [first, second];
 }
