@@ -17,8 +17,22 @@ export function nearUnit(view: WorkspaceView, name: string): string | undefined 
 
 /** Whether one name may be a slip of another: the words between dashes are the same, or one slip is in one of them. */
 export function isSlipOf(name: string, right: string): boolean {
-	if (name === right || beginning(name) !== beginning(right) || Math.abs(name.length - right.length) > 3) return false;
-	const [words, rightWords] = [wordsOf(name), wordsOf(right)];
+	return beginning(name) === beginning(right) && isSlip(spelt(name), spelt(right));
+}
+
+/** A name with the words that it is made of. */
+interface Spelt {
+	readonly name: string;
+	readonly words: readonly string[];
+}
+
+function spelt(name: string): Spelt {
+	return { name, words: wordsOf(name) };
+}
+
+/** The same for names that begin alike. */
+function isSlip({ name, words }: Spelt, { name: right, words: rightWords }: Spelt): boolean {
+	if (name === right || Math.abs(name.length - right.length) > 3) return false;
 	if (words.join('') === rightWords.join('')) return true;
 	if (words.length !== rightWords.length) return false;
 	const wrong = words.flatMap((word, index) => (word === rightWords[index] ? [] : [index]));
@@ -53,16 +67,17 @@ interface Known {
 }
 
 /** Families by what slips leave alone: few people misspell the first letter. */
-type Families = ReadonlyMap<string, readonly string[]>;
+type Families = ReadonlyMap<string, readonly Spelt[]>;
 
 const known = new WeakMap<WorkspaceView['byUnit'], Known>();
 
 function remember(view: WorkspaceView): Known {
-	const families = new Map<string, string[]>();
+	const families = new Map<string, Spelt[]>();
 	for (const family of familiesOf(view).keys()) {
-		const others = families.get(beginning(family));
-		if (others === undefined) families.set(beginning(family), [family]);
-		else others.push(family);
+		const key = beginning(family);
+		const others = families.get(key);
+		if (others === undefined) families.set(key, [spelt(family)]);
+		else others.push(spelt(family));
 	}
 	const made = { answers: new Map<string, string | undefined>(), families };
 	known.set(view.byUnit, made);
@@ -71,7 +86,9 @@ function remember(view: WorkspaceView): Known {
 
 function findNear(families: Families, name: string): string | undefined {
 	const candidates = families.get(beginning(name)) ?? [];
-	return candidates.filter((other) => isSlipOf(name, other)).sort()[0];
+	const wrong = spelt(name);
+	const slips = candidates.filter((other) => isSlip(wrong, other)).map((other) => other.name);
+	return slips.sort()[0];
 }
 
 /** The first letter and the suffix. */
