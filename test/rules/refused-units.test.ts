@@ -86,7 +86,7 @@ test.each([
 	['-.mount', '/', undefined],
 	['x.mount', '/%i', undefined],
 	['run.mount', '/run', 'reserved-mount-point'],
-	['run-lock.mount', '/run/lock/', 'reserved-mount-point'],
+	['dev-shm.mount', '/dev/shm/', 'reserved-mount-point'],
 	['sys-fs-cgroup-x.mount', '/sys/fs/cgroup/x', 'reserved-mount-point'],
 	['run-x.mount', '/run/x', undefined],
 	['x@y.mount', '/x@y', 'invalid-unit-name'],

@@ -5,6 +5,7 @@ import { splitMetadata } from '../fleet/requirements.ts';
 import { sourceSpan } from '../syntax/joined.ts';
 import type { UnitFile } from '../syntax/tree.ts';
 import { defineRule, type RuleContext } from './rule.ts';
+import { amendsSeveral } from './support/amended-units.ts';
 import { type FleetItem, type FleetSetting, fleetSettings } from './support/fleet-settings.ts';
 import { settingsWith } from './support/settings-of.ts';
 
@@ -63,8 +64,8 @@ MachineMetadata=role=%i
 });
 
 /** Drop-ins for all units of a kind, or of a prefix, may amend an instance as well. */
-function isPlainUnit({ instance, dropIn, prefix }: UnitFileName): boolean {
-	return instance === undefined && !(dropIn && (prefix === '' || prefix.endsWith('-')));
+function isPlainUnit(file: UnitFileName): boolean {
+	return file.instance === undefined && !amendsSeveral(file);
 }
 
 function instanceSpecifier(value: string): number | undefined {

@@ -12,7 +12,7 @@ export const refusedAlias = defineRule({
 	severity: 'warning',
 	since: '0.1.0',
 	summary: 'An `Alias=` that `systemctl enable` refuses or passes over',
-	why: 'An alias is a link to the unit file. It must be of the same sort: a template can only have templates for aliases, or names with its own instance, and any other unit only such that are no templates. Mounts, automounts, swaps and slices are named after what they are and can have no aliases at all.',
+	why: 'An alias is a link to the unit file. It must be of the same sort: a template or an instance of one can only have aliases with an `@`, an instance only such with its own instance, and any other unit only such without. Mounts, automounts, swaps and slices are named after what they are and can have no aliases at all.',
 	reference: 'systemd.unit(5)',
 	examples: [
 		{
@@ -76,7 +76,6 @@ function faultOf({ name }: Reference, file: UnitFileName): string | undefined {
 	if (aliasInstance === undefined) {
 		return `a template cannot have the alias \`${name}\`, and \`systemctl enable\` fails; write a template such as \`${name.replace(/(\.[^.]*)$/, '@$1')}\``;
 	}
-	const own = instance === '' ? '%i' : instance;
-	if (aliasInstance === own || aliasInstance.includes('%') || aliasInstance === '') return undefined;
-	return `an alias of a template has its instance, and \`systemctl enable\` fails for \`${name}\`; write \`%i\` for \`${aliasInstance}\``;
+	if (instance === '' || aliasInstance === instance || aliasInstance.includes('%')) return undefined;
+	return `an alias of an instance has the same instance, and \`systemctl enable\` fails for \`${name}\`; write \`%i\` for \`${aliasInstance}\``;
 }

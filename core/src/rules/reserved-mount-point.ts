@@ -52,7 +52,7 @@ Where=/run/web
 // mount_point_is_api() and mount_point_ignore() of systemd, those that all releases have.
 const reserved = new Set([
 	...['/proc', '/sys', '/dev', '/run'],
-	...['/dev/shm', '/dev/pts', '/dev/console', '/proc/kmsg', '/proc/sys', '/run/lock'],
+	...['/dev/shm', '/dev/pts', '/dev/console', '/proc/kmsg', '/proc/sys'],
 	...['/sys/fs/cgroup', '/sys/kernel/security', '/sys/fs/selinux', '/sys/fs/smackfs', '/sys/fs/pstore'],
 	...['/sys/firmware/efi/efivars'],
 ]);

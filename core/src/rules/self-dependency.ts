@@ -5,6 +5,7 @@ import { expandName, symbolicName } from '../workspace/names.ts';
 import { referencesOf } from '../workspace/references-of.ts';
 import type { Fix } from './problem.ts';
 import { defineRule } from './rule.ts';
+import { amendsSeveral } from './support/amended-units.ts';
 import { removeItemFix, replaceFix } from './support/edits.ts';
 
 /** A dependency on the unit itself. */
@@ -64,7 +65,7 @@ ExecStart=/usr/bin/web %i
 		},
 	],
 	check(unit, { file, report }) {
-		if (file === undefined || isForMany(file.unit, file.dropIn)) return;
+		if (file === undefined || amendsSeveral(file)) return;
 		const own = symbolicName(file);
 		for (const { directive, name, span, entry } of referencesOf(unit)) {
 			if (startsOther.has(directive) || expandName(name, file) !== own) continue;
@@ -77,11 +78,6 @@ ExecStart=/usr/bin/web %i
 		}
 	},
 });
-
-/** Drop-ins for a kind, or for all units of a prefix, amend several units. */
-function isForMany(unit: string, dropIn: boolean): boolean {
-	return dropIn && (!unit.includes('.') || unit.includes('-.'));
-}
 
 /** Single names of units to start; their values are judged by themselves. */
 const startsOther = new Set(['Service', 'Slice', 'Sockets', 'Unit']);

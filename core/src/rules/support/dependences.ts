@@ -72,6 +72,7 @@ const unfailing: readonly UnitKind[] = ['slice', 'device'];
 const dependences: readonly Dependence[] = [
 	// systemd.service(5)
 	needs('RestartSec', restarting),
+	{ key: 'RestartSec', logged: true, idle: longerThanLongest },
 	needs('RestartPreventExitStatus', restarting),
 	needs('RestartMode', restarting),
 	logged(needs('RestartSteps', ['RestartMaxDelaySec'])),
@@ -93,7 +94,7 @@ const dependences: readonly Dependence[] = [
 	needs('ConfigurationDirectoryMode', ['ConfigurationDirectory']),
 	needs('RootImageOptions', ['RootImage']),
 	needs('RootVerity', ['RootImage']),
-	needs('NUMAMask', ['NUMAPolicy']),
+	needs('NUMAMask', ['NUMAPolicy', 'CPUAffinity']),
 	needs('CPUQuotaPeriodSec', ['CPUQuota']),
 	needs('SocketBindAllow', ['SocketBindDeny']),
 	outweighed('RootDirectory', 'RootImage'),
@@ -144,10 +145,18 @@ function unsentSignal(whole: WholeUnit): string | undefined {
 	return readBoolean(settingValue(whole, 'SendSIGKILL') ?? 'yes') ? undefined : 'with `SendSIGKILL=no`';
 }
 
+function longerThanLongest(whole: WholeUnit, value: string): string | undefined {
+	const isLonger = exceeds(value, settingValue(whole, 'RestartMaxDelaySec'));
+	return isLonger ? 'beside a shorter `RestartMaxDelaySec=`' : undefined;
+}
+
 /** The time of a job includes that in which it runs. */
 function longerThanWhole(whole: WholeUnit, value: string): string | undefined {
-	const [running, all] = [value, settingValue(whole, 'JobTimeoutSec', 'Unit')].map((text) => readTimeSpan(text ?? ''));
-	return Number(running) > Number(all) ? 'beside a shorter `JobTimeoutSec=`' : undefined;
+	return exceeds(value, settingValue(whole, 'JobTimeoutSec', 'Unit')) ? 'beside a shorter `JobTimeoutSec=`' : undefined;
+}
+
+function exceeds(span: string, limit: string | undefined): boolean {
+	return Number(readTimeSpan(span)) > Number(readTimeSpan(limit ?? ''));
 }
 
 /** Owners and modes are those of nodes in the file system; ports and abstract names have none. */
