@@ -19,6 +19,10 @@ export type ClientFeatures = ReturnType<typeof clientFeatures>;
 /** Reads what the client can do; everything that is not said to be there is absent. */
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities) {
 	return {
+		linksDefinitions: textDocument?.definition?.linkSupport === true,
+		renamesFiles:
+			workspace?.workspaceEdit?.documentChanges === true &&
+			workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
 		pullsDiagnostics: textDocument?.diagnostic !== undefined,
 		refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
 		refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,

@@ -182,7 +182,8 @@ function isAskedFor(kind: string, only: readonly string[] | undefined): boolean 
 	return only === undefined || only.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
 }
 
-function find(units: OpenUnits, params: OfDocument): OpenUnit | undefined {
+/** The open document that a request is about. */
+export function find(units: OpenUnits, params: OfDocument): OpenUnit | undefined {
 	const uri: unknown = params?.textDocument?.uri;
 	if (typeof uri !== 'string') throw invalidParams('the request needs `textDocument.uri`');
 	return units.get(uri);

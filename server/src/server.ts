@@ -27,12 +27,13 @@ import { guard, guardAsync, inBackground } from './guard.ts';
 import * as handlers from './handlers.ts';
 import { followHost } from './host.ts';
 import { followCluster } from './live-cluster.ts';
+import * as navigation from './navigation.ts';
 import { createProjectConfig } from './project-config.ts';
 import { tokensLegend } from './semantic-tokens.ts';
 import { createEditorSettings } from './settings.ts';
 import { createTexts } from './texts.ts';
 import { fixAllKind, type RulePage } from './to-lsp.ts';
-import { isConfigFile, watchers } from './watched-files.ts';
+import { isConfigFile, unitFileGlob, watchers } from './watched-files.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
 /** Sets a server up on a connection and listens. `page` gives the address of a rule's page. */
@@ -188,6 +189,12 @@ export function createServer(connection: Connection, page: RulePage): void {
 	connection.languages.semanticTokens.onRange(onRequest('tokens', { data: [] }, handlers.semanticTokens));
 	connection.onDocumentFormatting(onRequest('formatting', [], handlers.formatting));
 	connection.onDocumentRangeFormatting(onRequest('formatting', [], handlers.formatting));
+	connection.onDefinition(onRequest('definition', [], navigation.definition));
+	connection.onReferences(onRequest('references', [], navigation.references));
+	connection.onDocumentHighlight(onRequest('highlights', [], navigation.highlights));
+	connection.onPrepareRename(onRequest('rename', null, navigation.prepareRename));
+	connection.onRenameRequest(onRequest('rename', null, navigation.rename));
+	connection.workspace.onWillRenameFiles(onRequest('renaming files', null, navigation.willRenameFiles));
 	connection.onCodeAction(onRequest('code actions', [], handlers.codeActions));
 	connection.languages.diagnostics.on(onRequest('diagnostics', { kind: 'full', items: [] }, handlers.diagnostics));
 
@@ -214,12 +221,19 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 			foldingRangeProvider: true,
 			selectionRangeProvider: true,
 			inlayHintProvider: true,
+			definitionProvider: true,
+			referencesProvider: true,
+			documentHighlightProvider: true,
+			...(client.renamesFiles && { renameProvider: { prepareProvider: true } }),
 			documentFormattingProvider: true,
 			documentRangeFormattingProvider: true,
 			semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
 			codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
 			...(client.pullsDiagnostics && { diagnosticProvider: pullOptions }),
-			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+			workspace: {
+				workspaceFolders: { supported: true, changeNotifications: true },
+				fileOperations: { willRename: { filters: [{ pattern: { glob: unitFileGlob, matches: 'file' } }] } },
+			},
 		},
 	};
 }

@@ -6,10 +6,13 @@ import { configFileName, unitKindNames } from '../../core/src/index.ts';
 
 const kinds = `{${unitKindNames.join(',')}}`;
 
+/** Unit files, drop-ins left out. */
+export const unitFileGlob = `**/*.${kinds}`;
+
 /** Config files, unit files with and without the ending of a template engine, and drop-ins. */
 export const watchers: FileSystemWatcher[] = [
 	{ globPattern: `**/${configFileName}` },
-	{ globPattern: `**/*.${kinds}` },
+	{ globPattern: unitFileGlob },
 	{ globPattern: `**/*.${kinds}.*` },
 	{ globPattern: '**/*.d/*.conf' },
 	// Of a folder that is deleted, clients tell the folder alone.

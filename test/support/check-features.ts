@@ -41,7 +41,7 @@ export interface Surroundings extends Partial<LintSettings> {
 }
 
 /** The context of a file; with others or machines, the file stands in a workspace together with them. */
-function surroundedBy(
+export function surroundedBy(
 	{ others, machines = [], unitStates = new Map(), ...settings }: Surroundings,
 	fileName: string,
 	text: string,
