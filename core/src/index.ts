@@ -12,6 +12,7 @@ export { type About, type CompletionItem, type Completions, complete, type ItemK
 export { completionDocumentation } from './features/complete-documentation.ts';
 export { type FolderEntry, type PathPlace, pathCompletions, pathPlaceAt } from './features/complete-paths.ts';
 export { type Definition, definitionAt } from './features/definition.ts';
+export { type DocumentLink, documentLinks } from './features/document-links.ts';
 export { type Folding, foldings } from './features/folding.ts';
 export { format } from './features/format.ts';
 export { type Hover, type HoverContext, hover } from './features/hover.ts';

@@ -20,6 +20,8 @@ export interface Session {
 	readonly units: OpenUnits;
 	readonly client: () => ClientFeatures;
 	readonly page: toLsp.RulePage;
+	/** The open folders, as paths. */
+	readonly folders: () => readonly string[];
 	readonly settings: () => SessionSettings;
 	/** What the config file of a document's project sets. */
 	readonly projectOf: (uri: string) => Partial<core.LintSettings>;

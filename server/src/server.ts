@@ -21,6 +21,7 @@ import { type LintContext, type LintSettings, readUnitFileName } from '../../cor
 import { manualPageRequest, targetChangedNotification, targetRequest } from '../../protocol/src/requests.ts';
 import { completePaths } from './complete-paths.ts';
 import { createDiagnosticsPusher } from './diagnostics.ts';
+import { documentLinks } from './document-links.ts';
 import { createOpenUnits } from './documents.ts';
 import { type ClientFeatures, changeFolders, clientFeatures, filePath, foldersOf, uriPath } from './from-lsp.ts';
 import { guard, guardAsync, inBackground } from './guard.ts';
@@ -59,6 +60,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const session: handlers.Session = {
 		...{ units, page, askedTooEarly, projectOf },
 		client: () => client,
+		folders: () => folders,
 		settings: settings.current,
 		host: host.current,
 		texts: texts.current,
@@ -191,6 +193,12 @@ export function createServer(connection: Connection, page: RulePage): void {
 	connection.onDocumentRangeFormatting(onRequest('formatting', [], handlers.formatting));
 	connection.onDefinition(onRequest('definition', [], navigation.definition));
 	connection.onReferences(onRequest('references', [], navigation.references));
+	connection.onDocumentLinks(
+		guardAsync(connection, 'links', [], (params, token) => {
+			requireRunning(phase);
+			return documentLinks(session, params, token);
+		}),
+	);
 	connection.onDocumentHighlight(onRequest('highlights', [], navigation.highlights));
 	connection.onPrepareRename(onRequest('rename', null, navigation.prepareRename));
 	connection.onRenameRequest(onRequest('rename', null, navigation.rename));
@@ -224,6 +232,7 @@ function initializeResult(client: ClientFeatures): InitializeResult {
 			definitionProvider: true,
 			referencesProvider: true,
 			documentHighlightProvider: true,
+			documentLinkProvider: {},
 			...(client.renamesFiles && { renameProvider: { prepareProvider: true } }),
 			documentFormattingProvider: true,
 			documentRangeFormattingProvider: true,
