@@ -11,7 +11,6 @@ import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
 import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
 import { invalidParams } from './guard.ts';
 import type { Host } from './host.ts';
-import { encodeTokens } from './semantic-tokens.ts';
 import type { SessionSettings } from './settings.ts';
 import * as toLsp from './to-lsp.ts';
 
@@ -33,7 +32,8 @@ export interface Session {
 	readonly askedTooEarly: (uri: string) => void;
 }
 
-interface OfDocument {
+/** Parameters of requests about a document. */
+export interface OfDocument {
 	readonly textDocument: { readonly uri: string };
 }
 
@@ -89,30 +89,8 @@ export function target({ units, settings, projectOf }: Session, params: OfDocume
 	return { systemdVersion: release, fleetVersion: fleetRelease, isFromProject };
 }
 
-/** What is shown between the letters of a range, where the person wants that. */
-export function inlayHints({ units, settings }: Session, params: lsp.InlayHintParams): lsp.InlayHint[] {
-	const { inlayHints: amount, timeZone } = settings();
-	const open = find(units, params);
-	if (open === undefined || amount === 'off') return [];
-	const context = { ...open.context, now: nowIn(timeZone) };
-	return core
-		.inlayHints(open.unit, spanAt(open.document, params.range), amount, context)
-		.map((hint) => toLsp.toInlayHint(open.document, hint));
-}
-
-/** The tokens of a range, or of the whole document. */
-export function semanticTokens(
-	{ units }: Session,
-	params: OfDocument & { readonly range?: lsp.Range },
-): lsp.SemanticTokens {
-	const open = find(units, params);
-	if (open === undefined) return { data: [] };
-	const { document, unit, context } = open;
-	const within = params.range === undefined ? { start: 0, end: unit.text.length } : spanAt(document, params.range);
-	return encodeTokens(document, core.tokens(unit, within, context));
-}
-
-function nowIn(zone: string): () => core.Moment {
+/** The clock of this machine, with the zone in which times are told. */
+export function nowIn(zone: string): () => core.Moment {
 	return () => ({ microseconds: Date.now() * 1000, zone });
 }
 
@@ -156,17 +134,6 @@ export function codeActions({ units, client, page }: Session, params: lsp.CodeAc
 		.codeActions(open.unit, problemsOf(open), spanAt(open.document, params.range))
 		.map((action) => toLsp.toCodeAction(open.document, action, page))
 		.filter(({ kind = '' }) => isAskedFor(kind, params.context?.only));
-}
-
-/** The edits that format a document, or a range of it. */
-export function formatting({ units }: Session, params: OfDocument & { readonly range?: lsp.Range }): lsp.TextEdit[] {
-	const open = find(units, params);
-	if (open === undefined) return [];
-	const { document, unit, context } = open;
-	const within = params.range === undefined ? undefined : spanAt(document, params.range);
-	return core
-		.format(unit, context.file, within)
-		.map(({ span, text }) => ({ range: toLsp.toRange(document, span), newText: text }));
 }
 
 /** The problems, for a client that asks; one that has the newest already is told so. */

@@ -1,40 +1,33 @@
-// The language server on a connection: which requests it answers, and what follows from changed settings, folders and
-// config files. What the answers are is said in handlers.ts.
+// The language server on a connection: what it is made of, and what follows from changed settings, folders and config
+// files. Which requests it answers is said in requests.ts.
 
 import {
-	type CompletionParams,
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	type DidChangeWatchedFilesParams,
 	ErrorCodes,
-	type InitializeResult,
-	MessageType,
 	ResponseError,
-	ShowMessageNotification,
-	type ShowMessageParams,
-	TextDocumentSyncKind,
 	TextDocuments,
 	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintContext, type LintSettings, readUnitFileName } from '../../core/src/index.ts';
-import { manualPageRequest, targetChangedNotification, targetRequest } from '../../protocol/src/requests.ts';
-import { completePaths } from './complete-paths.ts';
+import { targetChangedNotification } from '../../protocol/src/requests.ts';
+import { initializeResult } from './capabilities.ts';
 import { createDiagnosticsPusher } from './diagnostics.ts';
-import { documentLinks } from './document-links.ts';
 import { createOpenUnits } from './documents.ts';
+import { faultReporter } from './fault-reporter.ts';
 import { type ClientFeatures, changeFolders, clientFeatures, filePath, foldersOf, uriPath } from './from-lsp.ts';
-import { guard, guardAsync, inBackground } from './guard.ts';
-import * as handlers from './handlers.ts';
+import { guard, inBackground } from './guard.ts';
+import type { Session } from './handlers.ts';
 import { followHost } from './host.ts';
 import { followCluster } from './live-cluster.ts';
-import * as navigation from './navigation.ts';
 import { createProjectConfig } from './project-config.ts';
-import { tokensLegend } from './semantic-tokens.ts';
+import { answerRequests } from './requests.ts';
 import { createEditorSettings } from './settings.ts';
 import { createTexts } from './texts.ts';
-import { fixAllKind, type RulePage } from './to-lsp.ts';
-import { isConfigFile, unitFileGlob, watchers } from './watched-files.ts';
+import type { RulePage } from './to-lsp.ts';
+import { isConfigFile, watchers } from './watched-files.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
 /** Sets a server up on a connection and listens. `page` gives the address of a rule's page. */
@@ -57,7 +50,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 	const withCluster = followCluster(connection, changed);
 	const texts = createTexts(connection);
 	const host = followHost(connection);
-	const session: handlers.Session = {
+	const session: Session = {
 		...{ units, page, askedTooEarly, projectOf },
 		client: () => client,
 		folders: () => folders,
@@ -123,13 +116,6 @@ export function createServer(connection: Connection, page: RulePage): void {
 		return guard(connection, name, undefined, handler);
 	}
 
-	function onRequest<P, R>(name: string, fallback: R, handler: (session: handlers.Session, params: P) => R) {
-		return guard(connection, name, fallback, (params: P) => {
-			requireRunning(phase);
-			return handler(session, params);
-		});
-	}
-
 	connection.onInitialize((params) => {
 		client = clientFeatures(params.capabilities);
 		folders = foldersOf(params);
@@ -172,39 +158,7 @@ export function createServer(connection: Connection, page: RulePage): void {
 		}),
 	);
 
-	const completion = onRequest('completion', undefined, handlers.completion);
-	const ofPaths = guardAsync(connection, 'completion of paths', undefined, (params: CompletionParams, token) =>
-		completePaths(session, params, token),
-	);
-	connection.onCompletion(async (params, token) => (await ofPaths(params, token)) ?? completion(params));
-	connection.onCompletionResolve(
-		texts.before((item) => onRequest('completion item', item, handlers.resolveCompletion)(item)),
-	);
-	connection.onHover(texts.before(onRequest('hover', undefined, handlers.hoverAt)));
-	connection.onRequest(manualPageRequest, onRequest('manual page', null, handlers.manualPage));
-	connection.onRequest(targetRequest, onRequest('target', null, handlers.target));
-	connection.onDocumentSymbol(onRequest('outline', [], handlers.outline));
-	connection.onFoldingRanges(onRequest('folding', [], handlers.foldingRanges));
-	connection.onSelectionRanges(onRequest('selection', [], handlers.selectionRanges));
-	connection.languages.inlayHint.on(onRequest('inlay hints', [], handlers.inlayHints));
-	connection.languages.semanticTokens.on(onRequest('tokens', { data: [] }, handlers.semanticTokens));
-	connection.languages.semanticTokens.onRange(onRequest('tokens', { data: [] }, handlers.semanticTokens));
-	connection.onDocumentFormatting(onRequest('formatting', [], handlers.formatting));
-	connection.onDocumentRangeFormatting(onRequest('formatting', [], handlers.formatting));
-	connection.onDefinition(onRequest('definition', [], navigation.definition));
-	connection.onReferences(onRequest('references', [], navigation.references));
-	connection.onDocumentLinks(
-		guardAsync(connection, 'links', [], (params, token) => {
-			requireRunning(phase);
-			return documentLinks(session, params, token);
-		}),
-	);
-	connection.onDocumentHighlight(onRequest('highlights', [], navigation.highlights));
-	connection.onPrepareRename(onRequest('rename', null, navigation.prepareRename));
-	connection.onRenameRequest(onRequest('rename', null, navigation.rename));
-	connection.workspace.onWillRenameFiles(onRequest('renaming files', null, navigation.willRenameFiles));
-	connection.onCodeAction(onRequest('code actions', [], handlers.codeActions));
-	connection.languages.diagnostics.on(onRequest('diagnostics', { kind: 'full', items: [] }, handlers.diagnostics));
+	answerRequests(connection, session, texts, () => requireRunning(phase));
 
 	documents.listen(connection);
 	connection.listen();
@@ -218,41 +172,6 @@ function requireRunning(phase: Phase): void {
 	if (phase === 'down') throw new ResponseError(ErrorCodes.InvalidRequest, 'the client has sent `shutdown`');
 }
 
-function initializeResult(client: ClientFeatures): InitializeResult {
-	return {
-		serverInfo: { name: 'fleet-units' },
-		capabilities: {
-			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-			completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
-			hoverProvider: true,
-			documentSymbolProvider: true,
-			foldingRangeProvider: true,
-			selectionRangeProvider: true,
-			inlayHintProvider: true,
-			definitionProvider: true,
-			referencesProvider: true,
-			documentHighlightProvider: true,
-			documentLinkProvider: {},
-			...(client.renamesFiles && { renameProvider: { prepareProvider: true } }),
-			documentFormattingProvider: true,
-			documentRangeFormattingProvider: true,
-			semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
-			codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-			...(client.pullsDiagnostics && { diagnosticProvider: pullOptions }),
-			workspace: {
-				workspaceFolders: { supported: true, changeNotifications: true },
-				fileOperations: { willRename: { filters: [{ pattern: { glob: unitFileGlob, matches: 'file' } }] } },
-			},
-		},
-	};
-}
-
-// Beside sections and values: specifiers, variables, groups of calls, names of sockets and instances, sets turned into
-// their opposite, conditions, paths, and what stands behind a colon.
-const triggerCharacters = '[=%$@~!|/:';
-
-const pullOptions = { identifier: 'fleet-units', interFileDependencies: true, workspaceDiagnostics: false };
-
 function watchFiles(connection: Connection): void {
 	const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 	inBackground(connection, 'watching files', registered);
@@ -263,18 +182,4 @@ function refreshViews(connection: Connection, { refreshesInlayHints, refreshesTo
 	const { inlayHint, semanticTokens } = connection.languages;
 	if (refreshesInlayHints) inBackground(connection, 'refreshing inlay hints', inlayHint.refresh());
 	if (refreshesTokens) inBackground(connection, 'refreshing tokens', semanticTokens.refresh());
-}
-
-/** Logs a config file that cannot be used, and shows the person each fault once. */
-function faultReporter(connection: Connection): (file: string, message: string) => void {
-	const shown = new Set<string>();
-	return (file, message) => {
-		const text = `${file} is ignored: ${message}`;
-		if (shown.has(text)) return;
-		shown.add(text);
-		connection.console.warn(text);
-		// A notification: the library's `showWarningMessage` is a request, which some editors answer with a prompt.
-		const warning: ShowMessageParams = { type: MessageType.Warning, message: text };
-		inBackground(connection, 'showing a fault', connection.sendNotification(ShowMessageNotification.type, warning));
-	};
 }

@@ -16,6 +16,17 @@ const requests = [
 	'textDocument/selectionRange',
 	'textDocument/codeAction',
 	'textDocument/diagnostic',
+	'textDocument/inlayHint',
+	'textDocument/semanticTokens/full',
+	'textDocument/semanticTokens/range',
+	'textDocument/formatting',
+	'textDocument/rangeFormatting',
+	'textDocument/definition',
+	'textDocument/references',
+	'textDocument/documentHighlight',
+	'textDocument/documentLink',
+	'textDocument/prepareRename',
+	'fleetUnits/manualPage',
 ];
 
 async function isAlive(session: Session): Promise<boolean> {
@@ -39,7 +50,7 @@ test.each(requests)('%s for a document that is not open has an empty answer', as
 	const position = { line: 0, character: 0 };
 	const params = { ...doc('file:///nowhere.service'), position, positions: [position], range: {}, context: {} };
 	const answer = await session.request(method, params);
-	expect([[], null, { kind: 'full', items: [] }]).toContainEqual(answer);
+	expect([[], null, { kind: 'full', items: [] }, { data: [] }]).toContainEqual(answer);
 });
 
 test('positions that are none are refused, and those out of range are taken to the nearest place', async () => {
