@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FoundDirective } from '../../core/src/catalogue/lookup.ts';
 import { directivesOf, worksIn } from '../../core/src/catalogue/lookup.ts';
 import { sectionNames } from '../../core/src/catalogue/section-name.ts';
-import { lint, parse } from '../../core/src/index.ts';
+import { complete, lint, parse } from '../../core/src/index.ts';
 import {
 	checkCompletion,
 	checkCompletionText,
@@ -12,8 +12,10 @@ import {
 	completionAt,
 	completionTextOf,
 	type Surroundings,
+	surroundedBy,
 } from '../support/check-features.ts';
 import { contextFor } from '../support/check-problems.ts';
+import { takeCaret } from '../support/marked-text.ts';
 
 const others = {
 	'db.service': '[Unit]\nDescription=Database\n',
@@ -166,6 +168,19 @@ test('only units that the directive takes are offered', () => {
 test('what units are enabled for begins with the usual target of their kind', () => {
 	checkFirstCompletions('web.service', '[Install]\nWantedBy=<|>', ['multi-user.target', 'graphical.target']);
 	checkFirstCompletions('web.timer', '[Install]\nWantedBy=<|>', ['timers.target']);
+});
+
+test('of thousands of units those are offered that have in them what is typed, and the editor asks again', () => {
+	const many = Object.fromEntries(Array.from({ length: 1200 }, (_, at) => [`unit-${at}.service`, '']));
+	const at = (marked: string) => {
+		const { text, offset } = takeCaret(marked);
+		return complete(parse(text), offset, surroundedBy({ others: many }, 'web.service', text));
+	};
+	const all = at('[Unit]\nAfter=<|>');
+	expect([all.items.length, all.isIncomplete]).toEqual([1000, true]);
+	const some = at('[Unit]\nAfter=a.service unit-119<|>');
+	expect(some.items.map(({ label }) => label)).toContain('unit-1199.service');
+	expect(some.isIncomplete).toBe(true);
 });
 
 test('special units that are too new for the target are not offered', () => {

@@ -14,7 +14,7 @@ import { variableItems } from './complete-variables.ts';
 import { fleetValueCompletions } from './fleet-values.ts';
 import { dotted } from './fleet-words.ts';
 import { sortText } from './sort-text.ts';
-import { type TypedSetting, typedSetting } from './typed-value.ts';
+import { type TypedSetting, type TypedValue, typedSetting } from './typed-value.ts';
 import { shapeItems } from './value-shapes.ts';
 
 /** What the value at `offset` may be in the target release; of a list, what it has not got yet. */
@@ -29,14 +29,24 @@ export function valueCompletions(
 	if (typed === undefined) return undefined;
 	const { kind, items } = itemsAt(unit, typed, context);
 	const [first] = items;
+	if (first === undefined) return undefined;
 	const { section, directive } = typed.of;
-	return (
-		first && {
-			replace: sourceSpan(typed.value, first.replace.start, first.replace.end),
-			about: { kind: 'value', section, key: directive.key },
-			items: items.map((item, index) => toItem(item, kind, index, directive.default)),
-		}
-	);
+	const shown = items.length > most ? fewer(items, typed) : items;
+	return {
+		replace: sourceSpan(typed.value, first.replace.start, first.replace.end),
+		about: { kind: 'value', section, key: directive.key },
+		items: shown.map((item, index) => toItem(item, kind, index, directive.default)),
+		isIncomplete: shown.length < items.length,
+	};
+}
+
+/** As many as a person may want to look through; a large workspace has thousands of units. */
+const most = 1000;
+
+/** Of too many items those that have in them what is typed. */
+function fewer(items: readonly ValueItem[], { value, index }: TypedValue): readonly ValueItem[] {
+	const typed = value.text.slice(items[0]?.replace.start, index);
+	return items.filter(({ label }) => label.includes(typed)).slice(0, most);
 }
 
 interface FoundItems {
