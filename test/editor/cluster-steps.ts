@@ -94,13 +94,15 @@ export function fileRow(page: Page, name: string): Locator {
 		.first();
 }
 
-/** Opens a file of the folder `cluster` from the explorer, and goes back to the clusters. */
+/** Opens a file of the folder `cluster` from the explorer, with the clusters beside it. */
 export async function openFile(page: Page, name: string): Promise<void> {
 	await openExplorer(page);
 	await openFolder(page, 'cluster');
 	await fileRow(page, name).dblclick();
 	await page.locator('.tab.active', { hasText: name }).waitFor();
 	await openClusters(page);
+	// VS Code asks for lenses only where the keyboard is.
+	await line(page, '[').click();
 }
 
 async function openFolder(page: Page, name: string): Promise<void> {

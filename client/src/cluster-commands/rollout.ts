@@ -18,12 +18,12 @@ import type { Session } from '../clusters/session.ts';
 import { confirm } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
-import { type UnitSubject, unitsOf } from './subject.ts';
+import { type UnitSubject, unitsOf, writable } from './subject.ts';
 import { templateOf } from './unit-texts.ts';
 
 /** Rolls out templates. */
 export const rolloutTemplate: Handler = async (services, ...args) => {
-	const subjects = await unitsOf(services, args);
+	const subjects = writable(await unitsOf(services, args));
 	const templates = new Map(subjects.flatMap((one) => templateEntry(services, one)));
 	if (templates.size === 0 && subjects.length > 0) {
 		void vscode.window.showInformationMessage(

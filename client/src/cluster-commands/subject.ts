@@ -33,6 +33,17 @@ export async function unitsOf(services: ClusterServices, args: readonly unknown[
 	return files.map((file) => ({ session, unit: path.basename(file), file }));
 }
 
+/** The units that may be changed. Those of clusters that are only read here are told, and left out. */
+export function writable(subjects: readonly UnitSubject[]): readonly UnitSubject[] {
+	const kept = subjects.filter(({ session }) => session.identity.readOnly);
+	const names = byCluster(kept).map(({ session }) => session.identity.name);
+	if (names.length > 0) {
+		const what = names.length === 1 ? 'is only read here' : 'are only read here';
+		void vscode.window.showInformationMessage(`${names.join(' and ')} ${what}: nothing is changed there.`);
+	}
+	return subjects.filter((subject) => !kept.includes(subject));
+}
+
 /** How operations are told of a unit: its file, or where that would be beside its template, or just its name. */
 export function argumentOf({ unit, file }: UnitSubject): string {
 	return file === undefined ? unit : path.join(path.dirname(file), unit);

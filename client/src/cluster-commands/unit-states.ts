@@ -12,7 +12,7 @@ import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { confirm, type Deed } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
-import { argumentOf, byCluster, type UnitSubject, unitsOf } from './subject.ts';
+import { argumentOf, byCluster, type UnitSubject, unitsOf, writable } from './subject.ts';
 import { startInstance } from './unit-texts.ts';
 
 /** Stores unit files on a cluster. */
@@ -32,7 +32,7 @@ export const loadUnit = command(
 
 /** Starts units; those that are new are submitted first. To start a template is to start an instance of it. */
 export const startUnit: Handler = async (services, ...args) => {
-	const subjects = await unitsOf(services, args);
+	const subjects = writable(await unitsOf(services, args));
 	const [only] = subjects;
 	const isTemplate = subjects.length === 1 && only !== undefined && splitUnitName(only.unit)?.isTemplate;
 	await (isTemplate ? startInstance(services, only) : startUnits(services, subjects));
@@ -95,7 +95,7 @@ type Question = (subjects: readonly UnitSubject[]) => Deed & { readonly subjects
 
 function command(doing: string, operation: Operation, question?: Question): Handler {
 	const work = doingTo(doing, operation, question);
-	return async (services, ...args) => await work(services, await unitsOf(services, args));
+	return async (services, ...args) => await work(services, writable(await unitsOf(services, args)));
 }
 
 function doingTo(doing: string, operation: Operation, question?: Question) {

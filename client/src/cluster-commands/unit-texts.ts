@@ -10,11 +10,11 @@ import { splitUnitName, templateName } from '../../../core/src/fleet/unit-name.t
 import { confirm } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
-import { argumentOf, byCluster, type UnitSubject, unitsOf } from './subject.ts';
+import { argumentOf, byCluster, type UnitSubject, unitsOf, writable } from './subject.ts';
 
 /** Gives units the text of their files where they run. */
 export const redeployUnit: Handler = async (services, ...args) => {
-	const subjects = withFiles(await unitsOf(services, args));
+	const subjects = withFiles(writable(await unitsOf(services, args)));
 	const asked = subjects.filter(({ session }) => session.identity.production);
 	const consequence = 'What runs there ends, and begins anew with the new text on the same machine.';
 	if (asked.length > 0 && !(await confirm(asked, { verb: 'Redeploy', consequence }))) return;
@@ -29,7 +29,7 @@ export const redeployUnit: Handler = async (services, ...args) => {
 
 /** Takes units off their machines, gives them the text of their files, and lets fleet choose a machine again. */
 export const replaceUnit: Handler = async (services, ...args) => {
-	const subjects = withFiles(await unitsOf(services, args));
+	const subjects = withFiles(writable(await unitsOf(services, args)));
 	const consequence = 'What runs there ends. Then it starts with the new text, maybe on another machine.';
 	if (!(await confirm(subjects, { verb: 'Replace', consequence }))) return;
 	for (const { session, subjects: units } of byCluster(subjects)) {
@@ -49,7 +49,7 @@ export const replaceUnit: Handler = async (services, ...args) => {
 
 /** Asks for a name, and starts an instance of a template. */
 export const newInstance: Handler = async (services, ...args) => {
-	const [subject] = await unitsOf(services, args);
+	const [subject] = writable(await unitsOf(services, args));
 	if (subject !== undefined) await startInstance(services, subject);
 };
 
