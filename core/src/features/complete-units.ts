@@ -10,8 +10,8 @@ import type { ValueContext, ValueItem } from '../values/value-kind.ts';
 import { emptyWorkspace, type IndexedFile, type WorkspaceView } from '../workspace/model.ts';
 import { isTemplateName } from '../workspace/names.ts';
 import { namesUnits, namesUnitsOnEnable } from '../workspace/references-of.ts';
-import { dotted } from './fleet-words.ts';
 import { shorten } from './markdown.ts';
+import { dotted } from './phrases.ts';
 
 /** Units for the caret at an index of a value; `undefined` for directives that name none. */
 export function unitItems(

@@ -12,7 +12,7 @@ import { specifierItems } from './complete-specifiers.ts';
 import { unitItems } from './complete-units.ts';
 import { variableItems } from './complete-variables.ts';
 import { fleetValueCompletions } from './fleet-values.ts';
-import { dotted } from './fleet-words.ts';
+import { dotted } from './phrases.ts';
 import { sortText } from './sort-text.ts';
 import { type TypedSetting, type TypedValue, typedSetting } from './typed-value.ts';
 import { shapeItems } from './value-shapes.ts';

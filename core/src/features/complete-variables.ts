@@ -5,8 +5,8 @@ import { serviceVariables } from '../catalogue/service-variables.ts';
 import type { UnitFile } from '../syntax/tree.ts';
 import type { ValueContext, ValueItem } from '../values/value-kind.ts';
 import { assignmentsOf } from './assignments.ts';
-import { dotted } from './fleet-words.ts';
 import { shorten } from './markdown.ts';
+import { dotted } from './phrases.ts';
 
 /** Variables for the caret at an index of a command; `undefined` where no `$` has been begun. */
 export function variableItems(

@@ -6,8 +6,8 @@ import type { Requirements } from '../fleet/model.ts';
 import { splitMetadata } from '../fleet/requirements.ts';
 import type { WorkspaceView } from '../workspace/model.ts';
 import type { ValueText } from './fleet-hover.ts';
-import { counted, listed } from './fleet-words.ts';
 import { bullets, escapeMarkdown, inlineCode, shorten } from './markdown.ts';
+import { counted, listed } from './phrases.ts';
 
 type Machine = WorkspaceView['machines'][number];
 

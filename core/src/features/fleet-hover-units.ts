@@ -11,8 +11,8 @@ import { type PeerChain, peerChains } from './fleet-chain.ts';
 import type { ValueText } from './fleet-hover.ts';
 import { ownName } from './fleet-own.ts';
 import { unitsMatching } from './fleet-unit-values.ts';
-import { counted } from './fleet-words.ts';
 import { bullets, escapeMarkdown, inlineCode, shorten } from './markdown.ts';
+import { counted } from './phrases.ts';
 
 /** A glob of Conflicts or Replaces: the units that it matches. */
 export function globMarkdown(key: 'Conflicts' | 'Replaces', glob: string, context: LintContext): ValueText {

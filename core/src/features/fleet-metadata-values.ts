@@ -2,7 +2,7 @@
 
 import type { WorkspaceView } from '../workspace/model.ts';
 import type { Candidate } from './fleet-values.ts';
-import { counted, dotted } from './fleet-words.ts';
+import { counted, dotted } from './phrases.ts';
 
 /** Pairs, those that most machines have and most units ask for first; then the keys, for values of one's own. */
 export function metadataCandidates(view: WorkspaceView): readonly Candidate[] {

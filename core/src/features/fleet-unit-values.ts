@@ -11,8 +11,8 @@ import type { IndexedFile, WorkspaceView } from '../workspace/model.ts';
 import { filesMatching } from '../workspace/references.ts';
 import { ownRequirements } from './fleet-own.ts';
 import type { Candidate } from './fleet-values.ts';
-import { counted, dotted } from './fleet-words.ts';
 import { shorten } from './markdown.ts';
+import { counted, dotted } from './phrases.ts';
 
 /** Units to share a machine with; of a template, the instance of the same name. */
 export function peerCandidates(view: WorkspaceView, unit: UnitFile, context: LintContext): readonly Candidate[] {

@@ -9,7 +9,7 @@ import type { CompletionItem, Completions } from './complete.ts';
 import { currentKey, type ItemPlace, isSplitAtBlanks, itemPlace } from './fleet-items.ts';
 import { metadataCandidates } from './fleet-metadata-values.ts';
 import { globCandidates, peerCandidates } from './fleet-unit-values.ts';
-import { listed } from './fleet-words.ts';
+import { listed } from './phrases.ts';
 import { sortText } from './sort-text.ts';
 
 /** Something to write as an item of a value. */

@@ -1,4 +1,4 @@
-// Small phrases that completion and hover of [X-Fleet] share. Plain text, not Markdown.
+// Small phrases that completion and hover share. Plain text, not Markdown.
 
 /** `1 unit`, `2 units`. */
 export function counted(count: number, noun: string): string {
