@@ -18,25 +18,35 @@ export function answerRequests(
 	texts: LazyTexts,
 	requireRunning: () => void,
 ): void {
-	function on<P, R>(name: string, fallback: R, handler: (session: handlers.Session, params: P) => R) {
-		return guard(connection, name, fallback, (params: P) => {
-			requireRunning();
-			return handler(session, params);
-		});
-	}
+	const answering = createAnswering(connection, session, requireRunning);
+	answerAtCaret(connection, answering, texts);
+	answerAboutDocuments(connection, answering);
+	answerBetweenFiles(connection, answering);
+}
 
-	function onAsync<P, R>(
-		name: string,
-		fallback: R,
-		handler: (session: handlers.Session, params: P, token: CancellationToken) => Promise<R>,
-	) {
-		return guardAsync(connection, name, fallback, (params: P, token) => {
-			requireRunning();
-			return handler(session, params, token);
-		});
-	}
+type Answering = ReturnType<typeof createAnswering>;
 
-	const { languages, workspace } = connection;
+/** Makes handlers of requests out of functions of the session. */
+function createAnswering(connection: Connection, session: handlers.Session, requireRunning: () => void) {
+	return {
+		on: <P, R>(name: string, fallback: R, handler: (session: handlers.Session, params: P) => R) =>
+			guard(connection, name, fallback, (params: P) => {
+				requireRunning();
+				return handler(session, params);
+			}),
+		onAsync: <P, R>(
+			name: string,
+			fallback: R,
+			handler: (session: handlers.Session, params: P, token: CancellationToken) => Promise<R>,
+		) =>
+			guardAsync(connection, name, fallback, async (params: P, token) => {
+				requireRunning();
+				return handler(session, params, token);
+			}),
+	};
+}
+
+function answerAtCaret(connection: Connection, { on, onAsync }: Answering, texts: LazyTexts): void {
 	const ofPaths = onAsync<CompletionParams, Awaited<ReturnType<typeof completePaths>>>(
 		'paths',
 		undefined,
@@ -46,25 +56,30 @@ export function answerRequests(
 	connection.onCompletion(async (params, token) => (await ofPaths(params, token)) ?? completion(params));
 	connection.onCompletionResolve(texts.before((item) => on('completion item', item, handlers.resolveCompletion)(item)));
 	connection.onHover(texts.before(on('hover', undefined, handlers.hoverAt)));
+	connection.onCodeAction(on('code actions', [], handlers.codeActions));
+	connection.onSelectionRanges(on('selection', [], handlers.selectionRanges));
 	connection.onRequest(manualPageRequest, on('manual page', null, handlers.manualPage));
-	connection.onRequest(targetRequest, on('target', null, handlers.target));
+}
+
+function answerAboutDocuments(connection: Connection, { on, onAsync }: Answering): void {
+	const { languages } = connection;
 	connection.onDocumentSymbol(on('outline', [], handlers.outline));
 	connection.onFoldingRanges(on('folding', [], handlers.foldingRanges));
-	connection.onSelectionRanges(on('selection', [], handlers.selectionRanges));
-	connection.onCodeAction(on('code actions', [], handlers.codeActions));
+	connection.onDocumentLinks(onAsync('links', [], documentLinks));
+	connection.onDocumentFormatting(on('formatting', [], drawing.formatting));
+	connection.onDocumentRangeFormatting(on('formatting', [], drawing.formatting));
+	connection.onRequest(targetRequest, on('target', null, handlers.target));
 	languages.diagnostics.on(on('diagnostics', { kind: 'full', items: [] }, handlers.diagnostics));
-
 	languages.inlayHint.on(on('inlay hints', [], drawing.inlayHints));
 	languages.semanticTokens.on(on('tokens', { data: [] }, drawing.semanticTokens));
 	languages.semanticTokens.onRange(on('tokens', { data: [] }, drawing.semanticTokens));
-	connection.onDocumentFormatting(on('formatting', [], drawing.formatting));
-	connection.onDocumentRangeFormatting(on('formatting', [], drawing.formatting));
+}
 
+function answerBetweenFiles(connection: Connection, { on }: Answering): void {
 	connection.onDefinition(on('definition', [], navigation.definition));
 	connection.onReferences(on('references', [], navigation.references));
 	connection.onDocumentHighlight(on('highlights', [], navigation.highlights));
-	connection.onDocumentLinks(onAsync('links', [], documentLinks));
 	connection.onPrepareRename(on('rename', null, navigation.prepareRename));
 	connection.onRenameRequest(on('rename', null, navigation.rename));
-	workspace.onWillRenameFiles(on('renaming files', null, navigation.willRenameFiles));
+	connection.workspace.onWillRenameFiles(on('renaming files', null, navigation.willRenameFiles));
 }
