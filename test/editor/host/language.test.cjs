@@ -97,3 +97,57 @@ describe('the command that restarts the server', () => {
 		await until('the problem is back', () => ruleIds(document).includes('unknown-directive'));
 	});
 });
+
+describe('values', () => {
+	let document;
+	before(async () => {
+		const text = '[Unit]\nDescription=Web %i  \nAfter=container.service\n\n[Service]\nEnvironmentFile=/\n';
+		document = await openText('values@3.service', text);
+	});
+
+	it('have tokens of their own', async () => {
+		const tokens = await until('there are tokens', () =>
+			vscode.commands.executeCommand('vscode.provideDocumentSemanticTokens', document.uri),
+		);
+		const legend = await vscode.commands.executeCommand('vscode.provideDocumentSemanticTokensLegend', document.uri);
+		const types = [...tokens.data].filter((_, at) => at % 5 === 3).map((type) => legend.tokenTypes[type]);
+		assert.deepEqual(types.slice(0, 5), ['namespace', 'property', 'macro', 'property', 'class']);
+	});
+
+	it('show what they become once the setting asks for it', async () => {
+		const settings = vscode.workspace.getConfiguration('fleetUnits');
+		await settings.update('inlayHints', 'names', vscode.ConfigurationTarget.Workspace);
+		const whole = new vscode.Range(0, 0, document.lineCount, 0);
+		const [hint] = await until('there is a hint', async () => {
+			const hints = await vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, whole);
+			return hints.length > 0 && hints;
+		});
+		await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Workspace);
+		assert.equal(hint.label, '3');
+	});
+
+	it('are completed with the paths of this machine, for the workspace is trusted', async () => {
+		const place = positionOf(document, 'EnvironmentFile=/', 'EnvironmentFile=/'.length);
+		const list = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, place);
+		const labels = list.items.map(({ label }) => label.label ?? label);
+		assert.ok(labels.includes('etc/'), labels.join(' '));
+	});
+
+	it('lead from the name of a unit to its file', async () => {
+		const place = positionOf(document, 'container.service', 2);
+		const [found] = await until('the workspace is read', async () => {
+			const all = await vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, place);
+			return all.length > 0 && all;
+		});
+		assert.match((found.targetUri ?? found.uri).path, /\/container\.service$/);
+	});
+
+	it('lose the blanks behind them when the file is formatted', async () => {
+		const options = { tabSize: 4, insertSpaces: true };
+		const edits = await vscode.commands.executeCommand('vscode.executeFormatDocumentProvider', document.uri, options);
+		assert.deepEqual(
+			edits.map(({ newText, range }) => [newText, range.start.line]),
+			[['', 1]],
+		);
+	});
+});
