@@ -21,7 +21,7 @@ export function failureNodes(failure: Failure, parent: string, view: ClusterView
 
 /** Messages say what was tried and then why it failed; in a narrow row the reason matters more. */
 function reasonFirst(text: string): string {
-	const at = text.lastIndexOf(': ');
+	const at = text.indexOf(': ');
 	return at === -1 ? text : `${text.slice(at + 2)} · ${text.slice(0, at)}`;
 }
 
