@@ -209,6 +209,16 @@ test('specifiers are offered only where the directive and the release read them'
 	expect(labelsAt('a.service', '[Service]\nExecStart=/bin/date +%%%<|>')).toContain('%i');
 });
 
+test('fleet reads four specifiers', () => {
+	checkCompletion('web@3.service', '[X-Fleet]\nMachineOf=db@%<|>\n', ['%i', '%n', '%p', '%N']);
+	checkCompletionText(
+		'web@3.service',
+		'[X-Fleet]\nMachineOf=db@%<|>.service\n',
+		'%i',
+		'[X-Fleet]\nMachineOf=db@%i.service\n',
+	);
+});
+
 test('behind a dollar sign stand the variables of the unit and those of systemd', () => {
 	const text = '[Service]\nEnvironment=PORT=80 "GREETING=hello world"\nExecStart=/bin/web $<|>\n';
 	checkFirstCompletions('a.service', text, ['$PORT', '$GREETING', '$MAINPID']);

@@ -6,13 +6,16 @@ import { specifierValue } from './specifier-value.ts';
 
 /** The specifiers for the caret at an index of a value; `undefined` where no `%` has been begun. */
 export function specifierItems(value: string, index: number, context: ValueContext): readonly ValueItem[] | undefined {
-	const table = context.directive.specifiers;
-	if (table === undefined || !/(?:^|[^%])(?:%%)*%$/.test(value.slice(0, index))) return undefined;
+	const { directive, section, release } = context;
+	const letters = section === 'X-Fleet' ? ofFleet : directive.specifiers && lettersOf(directive.specifiers, release);
+	if (letters === undefined || !/(?:^|[^%])(?:%%)*%$/.test(value.slice(0, index))) return undefined;
 	const replace = { start: index - 1, end: index };
-	const letters = lettersOf(table, context.release);
-	const percent = { label: '%%', detail: 'a percent sign', replace };
-	return [...letters.map((letter) => ({ label: `%${letter}`, detail: detailOf(letter, context), replace })), percent];
+	const items = letters.map((letter) => ({ label: `%${letter}`, detail: detailOf(letter, context), replace }));
+	return section === 'X-Fleet' ? items : [...items, { label: '%%', detail: 'a percent sign', replace }];
 }
+
+/** fleet reads these in [X-Fleet], and only these (unitPrintf() of fleet). */
+const ofFleet: readonly string[] = ['i', 'n', 'p', 'N'];
 
 /** The letters of a table: those of the unit's name first, as most people want one of them. */
 function lettersOf(table: SpecifierTable, release: number): readonly string[] {

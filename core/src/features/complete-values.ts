@@ -24,12 +24,13 @@ export function valueCompletions(
 	offset: number,
 	context: LintContext,
 ): Completions | undefined {
-	if (place.section?.name === 'X-Fleet') return fleetValueCompletions(unit, place.entry, offset, context);
 	const typed = typedSetting(unit, place, offset, context);
 	if (typed === undefined) return undefined;
 	const { kind, items } = itemsAt(unit, typed, context);
 	const [first] = items;
-	if (first === undefined) return undefined;
+	if (first === undefined) {
+		return typed.of.section === 'X-Fleet' ? fleetValueCompletions(unit, place.entry, offset, context) : undefined;
+	}
 	const { section, directive } = typed.of;
 	const shown = items.length > most ? fewer(items, typed) : items;
 	return {
@@ -58,6 +59,7 @@ interface FoundItems {
 function itemsAt(unit: UnitFile, { value: { text }, index, of }: TypedSetting, context: LintContext): FoundItems {
 	const specifiers = specifierItems(text, index, of);
 	if (specifiers !== undefined) return { kind: 'specifier', items: specifiers };
+	if (of.section === 'X-Fleet') return { kind: 'value', items: [] };
 	const variables = variableItems(unit, text, index, of);
 	if (variables !== undefined) return { kind: 'variable', items: variables };
 	const units = unitItems(text, index, of, context);
