@@ -8,6 +8,8 @@ export interface WorkbenchOptions {
 	readonly link?: string;
 	/** Lets a page run tests in the extension host. Not for tests of the user interface: it hides notifications. */
 	readonly testDriver?: boolean;
+	/** False: the workspace is not trusted, and nobody is asked. */
+	readonly trust?: boolean;
 	/** User settings, beside those that keep the workbench quiet. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Additions to the environment, which the extension host inherits. */

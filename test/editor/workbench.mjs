@@ -29,7 +29,8 @@ const quietSettings = {
 };
 
 /** Starts the server and waits until it listens. The caller must `stop()` it. See workbench.d.mts for the options. */
-export async function startWorkbench({ install, link, testDriver = false, settings = {}, env = {}, port = 0 } = {}) {
+export async function startWorkbench(options = {}) {
+	const { install, link, testDriver = false, trust = true, settings = {}, env = {}, port = 0 } = options;
 	const server = prepareServer();
 	const profile = makeProfile({ ...quietSettings, ...settings });
 	const start = {
@@ -40,7 +41,7 @@ export async function startWorkbench({ install, link, testDriver = false, settin
 	try {
 		if (link !== undefined) symlinkSync(link, path.join(profile.extensions, path.basename(link)), 'junction');
 		if (install !== undefined) await installExtension(start, install);
-		return await listen(start, profile, { port, testDriver });
+		return await listen(start, profile, { port, testDriver, trust });
 	} catch (error) {
 		removeProfile(profile);
 		throw error;
@@ -52,10 +53,14 @@ function makeProfile(settings) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'fleet-units-'));
 	const extensions = path.join(folder, 'extensions');
 	const user = path.join(folder, 'user', 'User');
-	for (const part of [extensions, user, path.join(folder, 'home'), path.join(folder, 'run')]) {
+	// Those of the scope `machine` count only here, because to a browser the server is a remote machine.
+	const machine = path.join(folder, 'user', 'Machine');
+	for (const part of [extensions, user, machine, path.join(folder, 'home'), path.join(folder, 'run')]) {
 		mkdirSync(part, { recursive: true, mode: 0o700 });
 	}
-	writeFileSync(path.join(user, 'settings.json'), JSON.stringify(settings, undefined, '\t'));
+	for (const place of [user, machine]) {
+		writeFileSync(path.join(place, 'settings.json'), JSON.stringify(settings, undefined, '\t'));
+	}
 	const token = randomBytes(16).toString('hex');
 	writeFileSync(path.join(folder, 'token'), token, { mode: 0o600 });
 	return { folder, extensions, token };
@@ -88,13 +93,13 @@ async function installExtension({ node, args, env }, vsix) {
 	if (!/successfully installed/.test(stdout)) throw new Error(`${vsix} was not installed: ${stdout}${stderr}`);
 }
 
-async function listen({ node, args, env }, profile, { port, testDriver }) {
+async function listen({ node, args, env }, profile, { port, testDriver, trust }) {
 	const listening = [
 		'--host=127.0.0.1',
 		`--port=${port}`,
 		// Without a token every user of this machine, and every web page in the browser, could drive the editor.
 		`--connection-token-file=${path.join(profile.folder, 'token')}`,
-		'--disable-workspace-trust',
+		...(trust ? ['--disable-workspace-trust'] : []),
 		...(testDriver ? ['--enable-smoke-test-driver'] : []),
 	];
 	// A process group of its own, so that its extension hosts and language servers end with it.

@@ -48,6 +48,10 @@ export async function createClusterWindow(
 	const configure = () => configureClusters(clusters, practice, settings(), output);
 	const open = (target: ClusterTarget, signal: AbortSignal) => openTarget(target, settings(), signal);
 	restoreOptions(clusters, memory);
+	// Before they are read for the first time: where trust was just given, they are about to change.
+	const settingsChanges = vscode.workspace.onDidChangeConfiguration((event) => {
+		if (event.affectsConfiguration(settingsSection)) void configure();
+	});
 	await configure();
 	const view = createClustersView(clusters);
 	const { provider, treeView } = view;
@@ -74,9 +78,7 @@ export async function createClusterWindow(
 		tellServer(clusters, client),
 		{ dispose: examineClusters(clusters, isWatched) },
 		{ dispose: followFailures(clusters, isWatched) },
-		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration(settingsSection)) void configure();
-		}),
+		settingsChanges,
 	];
 	return {
 		services,
