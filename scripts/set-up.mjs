@@ -46,10 +46,10 @@ const systemPackages = [
 	{ package: 'neovim', suites: ['neovim'], present: () => findOnPath('nvim') !== undefined },
 	{ package: 'emacs-nox', suites: ['emacs'], present: () => findOnPath('emacs') !== undefined },
 	{ package: 'elpa-eglot', suites: ['emacs'], present: emacsHasEglot },
-	{ package: 'etcd-server', suites: ['etcd', 'registry'], present: () => findOnPath('etcd') !== undefined },
+	{ package: 'etcd-server', suites: ['etcd', 'ctl', 'registry'], present: () => findOnPath('etcd') !== undefined },
 	{ package: 'openssl', suites: ['etcd'], present: () => findOnPath('openssl') !== undefined },
-	{ package: 'openssh-client', suites: ['ssh', 'tunnel'], present: () => findOnPath('ssh') !== undefined },
-	{ package: 'openssh-server', suites: ['ssh', 'tunnel'], present: () => existsSync('/usr/sbin/sshd') },
+	{ package: 'openssh-client', suites: ['ssh', 'ctl', 'tunnel'], present: () => findOnPath('ssh') !== undefined },
+	{ package: 'openssh-server', suites: ['ssh', 'ctl', 'tunnel'], present: () => existsSync('/usr/sbin/sshd') },
 ];
 
 /** Installs the missing system packages where that is possible; returns those that are still missing. */

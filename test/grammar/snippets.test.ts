@@ -25,7 +25,7 @@ describe.each(snippets)('the snippet “%s”', (_, { prefix, description, body 
 
 	test('has no problem', () => {
 		const kind = unitKindNames.find((name) => text.includes(`[${name[0]?.toUpperCase()}${name.slice(1)}]`));
-		const context = { ...defaultSettings, file: readUnitFileName(`example@.${kind ?? 'service'}`) };
+		const context = { ...defaultSettings, file: readUnitFileName(fileName(kind ?? 'service')) };
 		expect(lint(unit, context)).toEqual([]);
 	});
 
@@ -100,6 +100,11 @@ function sectionOf(prefix: string, name: string): Section | undefined {
 }
 
 /** The text that a snippet gives when its user only presses Tab: defaults, and the first of each choice. */
+/** A mount is named after its path; anything else may be a template. */
+function fileName(kind: string): string {
+	return kind === 'mount' ? 'srv-data.mount' : `example@.${kind}`;
+}
+
 function withDefaults(body: string): string {
 	return body
 		.replace(/\$\{\d+:([^}]*)\}/g, '$1')
