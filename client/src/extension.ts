@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { contextKeys } from '../../protocol/src/commands.ts';
 import { languageId } from '../../protocol/src/settings.ts';
 import { type RegisteredClusters, registerClusters } from './clusters/lazy-window.ts';
 import { registerCommands } from './commands/register.ts';
@@ -35,7 +36,10 @@ let clusters: RegisteredClusters | undefined;
 
 /** Starts the client when there is a unit file to look at; the view of clusters alone needs no language server. */
 function startWithFirstUnitFile(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {
-	const start = () => client.start().catch((error: unknown) => output.error(`language server: ${String(error)}`));
+	const start = async () => {
+		void vscode.commands.executeCommand('setContext', contextKeys.unitFileSeen, true);
+		await client.start().catch((error: unknown) => output.error(`language server: ${String(error)}`));
+	};
 	const isUnitFile = ({ languageId: id }: vscode.TextDocument) => id === languageId;
 	if (vscode.workspace.textDocuments.some(isUnitFile)) void start();
 	return vscode.workspace.onDidOpenTextDocument((document) => {

@@ -3,6 +3,7 @@
 /** Commands about unit files, by what they do. */
 export const languageCommands = {
 	fixAll: 'fleetUnits.fixAll',
+	openExample: 'fleetUnits.openExample',
 	openManPage: 'fleetUnits.openManPage',
 	restartServer: 'fleetUnits.restartServer',
 	selectSystemdVersion: 'fleetUnits.selectSystemdVersion',
@@ -69,6 +70,8 @@ export const contextKeys = {
 	connected: 'fleetUnits.connected',
 	/** The practice cluster runs. */
 	practising: 'fleetUnits.practising',
+	/** A unit file was opened in this window. */
+	unitFileSeen: 'fleetUnits.unitFileSeen',
 	/** Clusters cannot be had here: the workspace is not trusted, or not on a disk. */
 	unavailable: 'fleetUnits.clustersUnavailable',
 } as const;

@@ -12,7 +12,9 @@ describe('the packed extension', () => {
 	});
 
 	test('holds the programs, the language files, the rule pages and the papers, and nothing else', () => {
-		const pages = readdirSync(path.join(root, 'docs', 'rules')).map((name) => `docs/rules/${name}`);
+		const pages = ['rules', 'walkthrough'].flatMap((folder) =>
+			readdirSync(path.join(root, 'docs', folder)).map((name) => `docs/${folder}/${name}`),
+		);
 		const expected = [
 			'LICENSE.txt',
 			'changelog.md',

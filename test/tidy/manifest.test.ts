@@ -22,6 +22,8 @@ test('the contributed commands are those that the extension registers', () => {
 	expect(declared.sort()).toEqual(Object.values(commands).sort());
 });
 
+const commandNames: readonly string[] = Object.values(commands);
+
 interface MenuItem {
 	readonly command?: string;
 	readonly submenu?: string;
@@ -107,6 +109,18 @@ test('every file that the manifest names is there', () => {
 		...contributes.snippets.map(({ path: file }: { path: string }) => file),
 	];
 	for (const file of named) expect(existsSync(path.join(root, file)), file).toBe(true);
+});
+
+test('every step of a walkthrough can be done, and has a page that ships', () => {
+	const shipped = readProjectFile('.vscodeignore');
+	for (const { completionEvents, description, media } of contributes.walkthroughs[0].steps) {
+		expect(completionEvents).not.toEqual([]);
+		const named = [...`${description} ${completionEvents}`.matchAll(/(?:\(command:|onCommand:)([\w.]+)/g)];
+		const view = (command: string) => command.startsWith('fleetUnits.clusterTree.');
+		expect(named.map(([, one = '']) => one).filter((one) => !view(one) && !commandNames.includes(one))).toEqual([]);
+		expect(existsSync(path.join(root, media.markdown)), media.markdown).toBe(true);
+		expect(shipped).toContain(`!${path.dirname(media.markdown)}/*.md`);
+	}
 });
 
 test('every dependency is pinned to one version', () => {

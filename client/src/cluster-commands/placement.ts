@@ -7,7 +7,6 @@ import { releaseOn, toCluster } from '../../../cluster/src/operations/fleet-clus
 import { type PlannedUnit, type PlanResults, planUnits } from '../../../cluster/src/operations/placement.ts';
 import { readSnapshot } from '../../../cluster/src/operations/read-snapshot.ts';
 import { submit } from '../../../cluster/src/operations/submit.ts';
-import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
 import type { FleetRelease } from '../../../core/src/fleet/model.ts';
 import { readOptions } from '../../../core/src/fleet/options.ts';
 import { requirementsOf } from '../../../core/src/fleet/requirements.ts';
@@ -16,6 +15,7 @@ import { validateOptions } from '../../../core/src/fleet/validate.ts';
 import type { Session } from '../clusters/session.ts';
 import { landingLines, placementText } from '../documents/placement-text.ts';
 import { tellResult, withProgress } from './run-operation.ts';
+import { savedFiles } from './saved-files.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { byCluster, unitsOf } from './subject.ts';
 
@@ -54,7 +54,7 @@ async function submitDropped(services: ClusterServices, session: Session, files:
 	if (asked !== verb) return;
 	const result = await withProgress(services, session, {
 		title: `submitting ${what}`,
-		run: (backend, context) => submit(backend, { units: files, files: filesIn('/') }, context),
+		run: async (backend, context) => submit(backend, { units: files, files: await savedFiles(files) }, context),
 	});
 	if (result !== undefined) tellResult(services, session, result);
 }

@@ -9,7 +9,6 @@ import {
 	type RolloutState,
 	rollout,
 } from '../../../cluster/src/operations/rollout.ts';
-import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
 import { toUnitName } from '../../../cluster/src/operations/unit-names.ts';
 import { matchGlob } from '../../../core/src/fleet/glob.ts';
 import { instancesOf } from '../cluster-view/template-instances.ts';
@@ -17,6 +16,7 @@ import { errorText } from '../clusters/failure.ts';
 import type { Session } from '../clusters/session.ts';
 import { confirm } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
+import { savedFiles } from './saved-files.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { type UnitSubject, unitsOf, writable } from './subject.ts';
 import { templateOf } from './unit-texts.ts';
@@ -47,7 +47,10 @@ async function rolloutOne(services: ClusterServices, session: Session, template:
 	if (plan === undefined || !(await agreed(session, plan))) return;
 	const result = await withProgress(services, session, {
 		title: `rolling out ${template}`,
-		run: (backend, context) => rollout(backend, { template: file, files: filesIn('/'), healthyFor, ...plan }, context),
+		run: async (backend, context) => {
+			const files = await savedFiles([file]);
+			return await rollout(backend, { template: file, files, healthyFor, ...plan }, context);
+		},
 	});
 	if (result === undefined) return;
 	await services.memory.update(key, result.isComplete ? undefined : result.state);

@@ -3,10 +3,10 @@
 
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { languageId } from '../../../protocol/src/settings.ts';
 import { localFileOf } from '../cluster-view/local-file.ts';
 import type { TreeNode } from '../cluster-view/node.ts';
 import type { Session } from '../clusters/session.ts';
+import { currentUnitFile, savedFile } from '../unit-documents.ts';
 import { pickConnected, pickUnit } from './pick.ts';
 import type { ClusterServices } from './services.ts';
 
@@ -26,7 +26,7 @@ export async function unitsOf(services: ClusterServices, args: readonly unknown[
 	if (named !== undefined) return subjectOf(services, named);
 	const rows = rowsOf(services, args);
 	if (rows.length > 0) return rows.flatMap((row) => unitsOfRow(services, row));
-	const files = filesOf(args);
+	const files = await filesOf(args);
 	if (files.length === 0) return await pickUnit(services);
 	const session = await pickConnected(services);
 	if (session === undefined) return [];
@@ -84,13 +84,14 @@ function namedUnit(value: unknown): NamedUnit | undefined {
 	return typeof cluster === 'string' && typeof unit === 'string' ? { cluster, unit } : undefined;
 }
 
-function filesOf([first, selected]: readonly unknown[]): readonly string[] {
+async function filesOf([first, selected]: readonly unknown[]): Promise<readonly string[]> {
 	if (first instanceof vscode.Uri) {
 		const all = Array.isArray(selected) && selected.length > 0 ? selected : [first];
 		return all.flatMap((uri) => (uri instanceof vscode.Uri ? [uri.fsPath] : []));
 	}
-	const document = vscode.window.activeTextEditor?.document;
-	return document?.languageId === languageId && document.uri.scheme === 'file' ? [document.uri.fsPath] : [];
+	const document = currentUnitFile();
+	const file = document === undefined ? undefined : await savedFile(document);
+	return file === undefined ? [] : [file];
 }
 
 /** Subjects by their cluster, in the order in which clusters first come. */

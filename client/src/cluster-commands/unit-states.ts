@@ -7,26 +7,30 @@ import type { OperationResult } from '../../../cluster/src/operations/outcome.ts
 import { restart } from '../../../cluster/src/operations/restart.ts';
 import { destroy, stop, unload } from '../../../cluster/src/operations/stop.ts';
 import { load, start, submit } from '../../../cluster/src/operations/submit.ts';
-import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
 import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import { confirm, type Deed } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
+import { savedFiles } from './saved-files.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { argumentOf, byCluster, type UnitSubject, unitsOf, writable } from './subject.ts';
 import { startInstance } from './unit-texts.ts';
 
 /** Stores unit files on a cluster. */
-export const submitUnit = command('submitting', (backend, units, context) =>
-	submit(backend, { units, files: files() }, context),
+export const submitUnit = command('submitting', async (backend, units, context) =>
+	submit(backend, { units, files: await savedFiles(units) }, context),
 );
 
 /** Places units on machines without starting them. What runs is stopped by that, so it asks. */
 export const loadUnit = command(
 	'loading',
-	(backend, units, context) => load(backend, { units, files: files() }, context),
+	async (backend, units, context) => load(backend, { units, files: await savedFiles(units) }, context),
 	(subjects) => {
 		const running = subjects.filter((one) => desiredState(one) === 'launched');
-		return { subjects: running, verb: 'Stop and Load', consequence: 'They are running; to load them stops them.' };
+		return {
+			subjects: running,
+			verb: 'Stop and Load',
+			consequence: 'What runs there ends; loaded, it waits on its machine.',
+		};
 	},
 );
 
@@ -38,7 +42,9 @@ export const startUnit: Handler = async (services, ...args) => {
 	await (isTemplate ? startInstance(services, only) : startUnits(services, subjects));
 };
 
-const startUnits = doingTo('starting', (backend, units, context) => start(backend, { units, files: files() }, context));
+const startUnits = doingTo('starting', async (backend, units, context) =>
+	start(backend, { units, files: await savedFiles(units) }, context),
+);
 
 /** Stops units. */
 export const stopUnit = command(
@@ -122,11 +128,6 @@ async function runOn(
 		run: (backend, context) => operation(backend, subjects.map(argumentOf), context),
 	});
 	if (result !== undefined) tellResult(services, session, result);
-}
-
-// Paths are absolute here, so the folder does not matter.
-function files() {
-	return filesIn('/');
 }
 
 function desiredState({ session, unit }: UnitSubject): string | undefined {

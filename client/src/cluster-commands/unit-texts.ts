@@ -5,10 +5,10 @@ import * as vscode from 'vscode';
 import { redeploy } from '../../../cluster/src/operations/redeploy.ts';
 import { unload } from '../../../cluster/src/operations/stop.ts';
 import { start, submit } from '../../../cluster/src/operations/submit.ts';
-import { filesIn } from '../../../cluster/src/operations/unit-files.ts';
 import { splitUnitName, templateName } from '../../../core/src/fleet/unit-name.ts';
 import { confirm } from './confirm.ts';
 import { tellResult, withProgress } from './run-operation.ts';
+import { savedFiles } from './saved-files.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { argumentOf, byCluster, type UnitSubject, unitsOf, writable } from './subject.ts';
 
@@ -21,7 +21,10 @@ export const redeployUnit: Handler = async (services, ...args) => {
 	for (const { session, subjects: units } of byCluster(subjects)) {
 		const result = await withProgress(services, session, {
 			title: `redeploying ${namesOf(units)}`,
-			run: (backend, context) => redeploy(backend, { units: units.map(argumentOf), files: filesIn('/') }, context),
+			run: async (backend, context) => {
+				const paths = units.map(argumentOf);
+				return await redeploy(backend, { units: paths, files: await savedFiles(paths) }, context);
+			},
 		});
 		if (result !== undefined) tellResult(services, session, result);
 	}
@@ -39,8 +42,9 @@ export const replaceUnit: Handler = async (services, ...args) => {
 			title: `replacing ${namesOf(units)}`,
 			run: async (backend, context) => {
 				await unload(backend, { units: names }, context);
-				await submit(backend, { units: paths, files: filesIn('/'), replace: true }, context);
-				return await start(backend, { units: paths, files: filesIn('/') }, context);
+				const files = await savedFiles(paths);
+				await submit(backend, { units: paths, files, replace: true }, context);
+				return await start(backend, { units: paths, files }, context);
 			},
 		});
 		if (result !== undefined) tellResult(services, session, result);
@@ -65,8 +69,10 @@ export async function startInstance(services: ClusterServices, subject: UnitSubj
 	const unit = template.replace('@', `@${name}`);
 	const result = await withProgress(services, subject.session, {
 		title: `starting ${unit}`,
-		run: (backend, context) =>
-			start(backend, { units: [argumentOf({ ...subject, unit })], files: filesIn('/') }, context),
+		run: async (backend, context) => {
+			const paths = [argumentOf({ ...subject, unit })];
+			return await start(backend, { units: paths, files: await savedFiles(paths) }, context);
+		},
 	});
 	if (result !== undefined) tellResult(services, subject.session, result);
 }

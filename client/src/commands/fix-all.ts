@@ -3,11 +3,14 @@
 
 import * as vscode from 'vscode';
 import { languageId } from '../../../protocol/src/settings.ts';
+import { currentUnitFile } from '../unit-documents.ts';
 
-/** The command. Does nothing where no unit file is active, or nothing is to be mended. */
+/** The command. Does nothing where no unit file is active or the only one that is open, or nothing is to be mended. */
 export async function fixAll(): Promise<void> {
-	const document = vscode.window.activeTextEditor?.document;
-	if (document?.languageId !== languageId) return;
+	const active = vscode.window.activeTextEditor?.document;
+	const document = active?.languageId === languageId ? active : currentUnitFile();
+	if (document === undefined) return;
+	if (document !== active) await vscode.window.showTextDocument(document);
 	const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
 		'vscode.executeCodeActionProvider',
 		document.uri,

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { languageCommands } from '../../../protocol/src/commands.ts';
 import { fixAll } from './fix-all.ts';
+import { openExample } from './open-example.ts';
 import { openManPage } from './open-man-page.ts';
 import { selectSystemdVersion } from './select-systemd-version.ts';
 
@@ -17,6 +18,7 @@ export interface CommandServices {
 export function registerCommands({ client, output }: CommandServices): vscode.Disposable {
 	const handlers: Readonly<Record<keyof typeof languageCommands, (asked?: unknown) => unknown>> = {
 		fixAll,
+		openExample,
 		openManPage: (page) => openManPage(client, page),
 		restartServer: () => restart(client),
 		selectSystemdVersion,
