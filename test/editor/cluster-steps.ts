@@ -21,7 +21,9 @@ export async function openExplorer(page: Page): Promise<void> {
 async function openSidebar(page: Page, icon: string, title: string): Promise<void> {
 	const heading = page.locator('.sidebar .composite.title h2', { hasText: new RegExp(`^${title}$`) }).first();
 	if ((await heading.count()) > 0) return;
-	await page.locator(`.activitybar a.action-label[aria-label^="${icon}"]`).first().click();
+	const place = page.locator(`.activitybar a.action-label[aria-label^="${icon}"]`).first();
+	// Its middle may lie below a badge.
+	await place.click({ position: { x: 4, y: 4 } });
 	await heading.waitFor();
 }
 

@@ -1,5 +1,6 @@
 // Units of a practice cluster in the workbench: started, stopped, compared, redeployed, explained, rolled out, destroyed,
 // as a user does it by mouse and keyboard.
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
 	answer,
@@ -27,7 +28,7 @@ import {
 } from './cluster-steps.ts';
 import { type Editor, startEditor } from './editor.ts';
 import type { Page } from './playwright.ts';
-import { temporaryWorkspace, vsix } from './support.ts';
+import { root, temporaryWorkspace, vsix } from './support.ts';
 
 const running = /active \(running\) on [0-9a-f]{8} \(10\.0\.0\.1\d\)/;
 const editedAndRunning = /active \(running\) on .* · edited locally/;
@@ -183,6 +184,7 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 		await toast(page, 'hello@1.service has failed').locator('.monaco-button', { hasText: 'Show Status' }).click();
 		await page.locator('.tab.active', { hasText: 'hello@1.service.status' }).waitFor();
 		await line(page, 'status=203/EXEC').waitFor();
+		if (process.env['UPDATE_SCREENSHOT'] === '1') await takePicture(page);
 	});
 
 	test('what is shown can be filtered', async () => {
@@ -213,3 +215,14 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 		await untilUnit(page, 'node-metrics.service', 'active (running) on 3, global');
 	});
 });
+
+/** The picture in the README: a tree with room for its words, and a file of which one instance fails. */
+async function takePicture(page: Page): Promise<void> {
+	await openFile(page, 'hello@.service');
+	await row(page, unitRow('hello@1.service')).click();
+	for (let times = 0; times < 3; times++) await runCommand(page, 'View: Increase Current View Size');
+	await clearToasts(page);
+	await line(page, 'ExecStart=').click();
+	await new Promise((resolve) => setTimeout(resolve, 1000));
+	await page.screenshot({ path: path.join(root, 'docs', 'images', 'cluster.png') });
+}
