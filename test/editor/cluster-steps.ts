@@ -9,21 +9,18 @@ const clusterTime = 60_000;
 
 /** Shows the view of clusters. */
 export async function openClusters(page: Page): Promise<void> {
-	await openSidebar(page, 'Fleet Units', 'Fleet Units: Clusters');
+	await openSidebar(page, 'Fleet Units: Focus on Clusters View', 'Fleet Units: Clusters');
 }
 
 /** Shows the explorer. */
 export async function openExplorer(page: Page): Promise<void> {
-	await openSidebar(page, 'Explorer', 'Explorer');
+	await openSidebar(page, 'View: Show Explorer', 'Explorer');
 }
 
-/** A second click on the icon of what is shown would hide it. */
-async function openSidebar(page: Page, icon: string, title: string): Promise<void> {
+/** By its command: the icon may lie below a badge, and hides what is shown already. */
+async function openSidebar(page: Page, command: string, title: string): Promise<void> {
 	const heading = page.locator('.sidebar .composite.title h2', { hasText: new RegExp(`^${title}$`) }).first();
-	if ((await heading.count()) > 0) return;
-	const place = page.locator(`.activitybar a.action-label[aria-label^="${icon}"]`).first();
-	// Its middle may lie below a badge.
-	await place.click({ position: { x: 4, y: 4 } });
+	if ((await heading.count()) === 0) await runCommand(page, command);
 	await heading.waitFor();
 }
 

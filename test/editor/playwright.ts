@@ -48,6 +48,11 @@ export interface Page {
 		readonly press: (keys: string) => Promise<void>;
 		readonly type: (text: string) => Promise<void>;
 	};
+	readonly mouse: {
+		readonly move: (x: number, y: number) => Promise<void>;
+		readonly down: () => Promise<void>;
+		readonly up: () => Promise<void>;
+	};
 	readonly frameLocator: (selector: string) => FrameLocator;
 	/** Works out an expression in the page. */
 	readonly evaluate: (expression: string) => Promise<unknown>;
