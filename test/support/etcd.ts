@@ -2,7 +2,7 @@
 // killed, brought back and held still, and end with the tests at the latest.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -140,7 +140,7 @@ function createMember(plan: Plan, everyone: string, tls: EtcdTls | undefined): E
 			child = spawn('etcd', argumentsOf(plan, everyone, tls), { stdio: ['ignore', 'ignore', 'pipe'] });
 			await untilReady(child);
 		},
-		pause: () => child?.kill('SIGSTOP'),
+		pause: () => child && pause(child),
 		resume: () => child?.kill('SIGCONT'),
 		stop: async () => {
 			await kill();
@@ -194,4 +194,13 @@ export function freePort(): Promise<number> {
 			);
 		});
 	});
+}
+
+/** The signal takes effect thread by thread; until all stand still, one of them may yet answer (proc(5), state `T`). */
+function pause(child: ChildProcess): void {
+	child.kill('SIGSTOP');
+	const tasks = `/proc/${child.pid}/task`;
+	const end = Date.now() + 5000;
+	const stands = (task: string) => /\) T /.test(readFileSync(`${tasks}/${task}/stat`, 'utf8'));
+	while (Date.now() < end && !readdirSync(tasks).every(stands));
 }
