@@ -1,10 +1,8 @@
 // Runs the mocha suite of host/ inside the extension host of a real VS Code, where `require('vscode')` works, and
 // reports each of its tests as one here.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startEmbeddedCluster } from '../../cluster/src/embedded/server.ts';
 import { startEditor } from './editor.ts';
 import { artefacts, hostSuite, root, temporaryWorkspace } from './support.ts';
 
@@ -31,21 +29,13 @@ describe('inside the extension host', () => {
 async function runHostSuite(): Promise<HostReport> {
 	const workspace = temporaryWorkspace();
 	const file = path.join(artefacts, 'host-report.json');
-	const folder = mkdtempSync(path.join(tmpdir(), 'fleet-units-test-'));
-	chmodSync(folder, 0o700);
-	const socket = path.join(folder, 'fleet.sock');
-	const shop = await startEmbeddedCluster({ listen: [`unix:${socket}`] });
-	const clusters = [{ name: 'shop', endpoint: `unix://${socket}`, driver: 'practice' }];
-	const env = { FLEET_UNITS_HOST_REPORT: file, FLEET_UNITS_HOST_MACHINE: shop.snapshot().machines[0]?.id ?? '' };
-	const editor = await startEditor({ testDriver: true, settings: { 'fleetUnits.clusters': clusters }, env });
+	const editor = await startEditor({ testDriver: true, env: { FLEET_UNITS_HOST_REPORT: file } });
 	try {
 		await editor.runSuite(workspace.folder, root, hostSuite);
 		if (!existsSync(file)) throw new Error(`the suite in the extension host made no report:\n${editor.log()}`);
 		return JSON.parse(readFileSync(file, 'utf8'));
 	} finally {
 		await editor.close();
-		await shop.close();
-		rmSync(folder, { recursive: true, force: true });
 		workspace.remove();
 	}
 }
