@@ -24,6 +24,12 @@ async function openSidebar(page: Page, command: string, title: string): Promise<
 	await heading.waitFor();
 }
 
+/** Starts the practice cluster from the welcome, and waits for its machines. */
+export async function startPractice(page: Page): Promise<void> {
+	await page.locator('.welcome-view a.monaco-button', { hasText: 'Start the Practice Cluster' }).click();
+	await row(page, /^Machines/).waitFor({ timeout: clusterTime });
+}
+
 /** A row of the tree, by what a screen reader says. */
 export function row(page: Page, spoken: string | RegExp): Locator {
 	return page.locator('[id="workbench.view.extension.fleetUnits"]').getByRole('treeitem', { name: spoken }).first();
