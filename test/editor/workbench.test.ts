@@ -40,9 +40,7 @@ describe('the workbench with the extension installed', () => {
 	});
 
 	test('a quick fix corrects the spelling and the problem goes away', async () => {
-		await line(page, 'EnvironmentFlie=').click({ position: { x: 30, y: 8 } });
-		await page.keyboard.press('Control+.');
-		await page.locator('.action-widget .monaco-list-row', { hasText: 'EnvironmentFile' }).first().click();
+		await chooseFix(page, 'EnvironmentFlie=', 'Home', 'EnvironmentFile');
 		await line(page, 'EnvironmentFile=/etc/web.env').waitFor();
 		await problemRow(page, 'EnvironmentFlie').waitFor({ state: 'detached' });
 	});
@@ -74,10 +72,7 @@ describe('the workbench with the extension installed', () => {
 	test('the quick fix for line ends changes them, although VS Code undoes edits of line ends', async () => {
 		await openFile(page, 'line-ends.service');
 		await problemRow(page, 'carriage-return-after-backslash').waitFor();
-		await line(page, 'ExecStart=').click();
-		await page.keyboard.press('End');
-		await page.keyboard.press('Control+.');
-		await page.locator('.action-widget .monaco-list-row', { hasText: 'LF' }).first().click();
+		await chooseFix(page, 'ExecStart=', 'End', 'LF');
 		await page.locator('.statusbar-item', { hasText: /^LF$/ }).waitFor();
 		await problemRow(page, 'carriage-return-after-backslash').waitFor({ state: 'detached' });
 		await openFile(page, 'container.service');
@@ -105,6 +100,22 @@ async function openFile(page: Page, name: string): Promise<void> {
 	await page.keyboard.type(name);
 	await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
 	await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/**
+ * Applies a fix for what is wrong at the start or end of a line. The list is asked for until it comes: VS Code drops a
+ * request for it that meets another one.
+ */
+async function chooseFix(page: Page, text: string, place: 'Home' | 'End', fix: string): Promise<void> {
+	const choice = page.locator('.action-widget .monaco-list-row', { hasText: fix }).first();
+	for (let tries = 0; tries < 10 && !(await choice.isVisible()); tries++) {
+		await page.keyboard.press('Escape');
+		await line(page, text).click();
+		await page.keyboard.press(place);
+		await page.keyboard.press('Control+.');
+		await choice.waitFor({ timeout: 3000 }).catch(() => {});
+	}
+	await choice.click();
 }
 
 function line(page: Page, text: string): Locator {
