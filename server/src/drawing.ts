@@ -2,8 +2,9 @@
 
 import type * as lsp from 'vscode-languageserver/node';
 import * as core from '../../core/src/index.ts';
+import { nowIn } from './clock.ts';
 import { spanAt } from './from-lsp.ts';
-import { find, nowIn, type OfDocument, type Session } from './handlers.ts';
+import { find, type OfDocument, type Session } from './handlers.ts';
 import { encodeTokens } from './semantic-tokens.ts';
 import * as toLsp from './to-lsp.ts';
 

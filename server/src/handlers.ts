@@ -5,6 +5,7 @@ import type * as lsp from 'vscode-languageserver/node';
 import * as core from '../../core/src/index.ts';
 import { commands } from '../../protocol/src/commands.ts';
 import type { ManualPageResult, TargetResult } from '../../protocol/src/requests.ts';
+import { nowIn } from './clock.ts';
 import { documentationOf, toCompletionList } from './completion-list.ts';
 import { diagnosticReport } from './diagnostics.ts';
 import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
@@ -87,11 +88,6 @@ export function target({ units, settings, projectOf }: Session, params: OfDocume
 	const { release, fleetRelease } = find(units, params)?.context ?? settings();
 	const isFromProject = projectOf(params.textDocument.uri).release !== undefined;
 	return { systemdVersion: release, fleetVersion: fleetRelease, isFromProject };
-}
-
-/** The clock of this machine, with the zone in which times are told. */
-export function nowIn(zone: string): () => core.Moment {
-	return () => ({ microseconds: Date.now() * 1000, zone });
 }
 
 /** The outline. */

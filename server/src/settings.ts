@@ -23,7 +23,7 @@ import { inBackground } from './guard.ts';
 export interface SessionSettings extends LintSettings {
 	/** How many inlay hints to show. */
 	readonly inlayHints: 'off' | InlayHintAmount;
-	/** IANA name of the zone in which times are told. */
+	/** IANA name of the zone in which times are told, or `local`: which that is takes long to find out (see clock.ts). */
 	readonly timeZone: string;
 }
 
@@ -132,12 +132,11 @@ function inlayHintsFrom(value: unknown, log: (message: string) => void): Session
 const inlayHintAmounts = ['off', 'names', 'all'] as const;
 
 function timeZoneFrom(value: unknown, log: (message: string) => void): string {
-	const local = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	if (value === undefined || value === null || value === 'local') return local;
+	if (value === undefined || value === null || value === 'local') return 'local';
 	if (typeof value === 'string' && isTimeZone(value)) return value;
 	const given = JSON.stringify(value);
-	log(`${settingsSection}.timeZone must be "local" or a name such as Europe/Berlin, not ${given}; using ${local}`);
-	return local;
+	log(`${settingsSection}.timeZone must be "local" or a name such as Europe/Berlin, not ${given}; using "local"`);
+	return 'local';
 }
 
 function rulesFrom(value: unknown, log: (message: string) => void): LintSettings['rules'] {

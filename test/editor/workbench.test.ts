@@ -108,7 +108,7 @@ async function openFile(page: Page, name: string): Promise<void> {
  */
 async function chooseFix(page: Page, text: string, place: 'Home' | 'End', fix: string): Promise<void> {
 	const choice = page.locator('.action-widget .monaco-list-row', { hasText: fix }).first();
-	for (let tries = 0; tries < 10 && !(await choice.isVisible()); tries++) {
+	for (let tries = 0; tries < 10 && (await choice.count()) === 0; tries++) {
 		await page.keyboard.press('Escape');
 		await line(page, text).click();
 		await page.keyboard.press(place);
