@@ -17,6 +17,25 @@ const emergencyActions: Directive['of'] = [
 	] as const),
 ];
 
+/** The usual ones first. */
+const architectures: Directive['of'] = [
+	...['x86', 'x86-64', 'arm64', 'arm64-be', 'arm', 'arm-be', 'ppc', 'ppc-le', 'ppc64', 'ppc64-le', 's390', 's390x'],
+	...['alpha', 'arc', 'arc-be', 'cris', 'ia64', 'loongarch64', 'm68k', 'mips', 'mips-le', 'mips64', 'mips64-le'],
+	...['nios2', 'parisc', 'parisc64', 'riscv32', 'riscv64', 'sh', 'sh64', 'sparc', 'sparc64', 'tilegx'],
+];
+
+const secureBits: Directive['of'] = [
+	...['keep-caps', 'keep-caps-locked', 'no-setuid-fixup', 'no-setuid-fixup-locked', 'noroot', 'noroot-locked'],
+	...([
+		['no-cap-ambient-raise', 258],
+		['no-cap-ambient-raise-locked', 258],
+		['exec-restrict-file', 258],
+		['exec-restrict-file-locked', 258],
+		['exec-deny-interactive', 258],
+		['exec-deny-interactive-locked', 258],
+	] as const),
+];
+
 /** Right values by `table.Key`. */
 export const corrections: Readonly<Record<string, Partial<Directive>>> = {
 	// The man page names two settings in one heading; the default of the first was taken for both.
@@ -28,14 +47,16 @@ export const corrections: Readonly<Record<string, Partial<Directive>>> = {
 	'socket.TriggerLimitBurst': { default: '20 (200 with Accept=yes)' },
 	'path.TriggerLimitBurst': { default: '200' },
 	'socket.PollLimitIntervalSec': { default: '2s' },
+	'socket.PollLimitBurst': { default: '15 (150 with Accept=yes)' },
+	'unit.OnSuccessJobMode': { default: 'fail' },
 	// `continue` holds for delegated units only.
 	'service.OOMPolicy': { default: 'DefaultOOMPolicy= (stop)' },
 	// Slices, scopes, devices, swaps, mounts and automounts begin with `true`.
 	'unit.IgnoreOnIsolate': { default: 'false for services, sockets, targets, paths and timers' },
 	'service.TimeoutStartSec': { default: 'DefaultTimeoutStartSec= (90s), none for Type=oneshot' },
 	'service.TimeoutStopSec': { default: 'DefaultTimeoutStopSec= (90s)' },
-	// The stable branch of 252 took this key from 253.
-	'scope.OOMPolicy': { since: 252 },
+	// The stable branch of 252 took this key from 253. `continue` holds for delegated scopes only.
+	'scope.OOMPolicy': { since: 252, default: 'DefaultOOMPolicy= (stop)' },
 	// An empty value had no meaning before these releases.
 	'exec.PrivateMounts': { empty: 257 },
 	'exec.ProtectHostname': { empty: 258 },
@@ -66,4 +87,8 @@ export const corrections: Readonly<Record<string, Partial<Directive>>> = {
 	'socket.Timestamping': { value: 'enum-or-boolean' },
 	// `PrivateTmp=` became more than a boolean.
 	'exec.PrivateTmp': { value: 'enum-or-boolean', of: ['no', 'yes', ['disconnected', 257]] },
+	// Each machine takes its own architecture, whichever of systemd's names that is; the man page lists the usual ones.
+	'exec.Personality': { of: architectures },
+	// The man page of 262 has six words more than that of 257; which release between brought them is not known closer.
+	'exec.SecureBits': { of: secureBits },
 };

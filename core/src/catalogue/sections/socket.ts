@@ -51,7 +51,7 @@ export const socketDirectives: DirectiveTable = {
 		{ key: 'PassPacketInfo', value: 'boolean', since: 246, default: 'false', summary: 'Delivers extra data with each packet, such as destination address and interface' },
 		{ key: 'PassSecurity', value: 'boolean', default: 'false', summary: "Receivers on the Unix socket learn the sender's security label" },
 		{ key: 'PipeSize', value: 'size-iec', summary: 'Buffer size of the FIFO' },
-		{ key: 'PollLimitBurst', value: 'unsigned', since: 255, default: '150', anchor: 'PollLimitIntervalSec=', summary: 'Wake-ups allowed per PollLimitIntervalSec before the socket is paused for a while' },
+		{ key: 'PollLimitBurst', value: 'unsigned', since: 255, default: '15 (150 with Accept=yes)', anchor: 'PollLimitIntervalSec=', summary: 'Wake-ups allowed per PollLimitIntervalSec before the socket is paused for a while' },
 		{ key: 'PollLimitIntervalSec', value: 'time-span', since: 255, default: '2s', summary: 'Window in which PollLimitBurst counts wake-ups' },
 		{ key: 'Priority', value: 'integer', summary: 'Queueing priority of packets sent from the socket' },
 		{ key: 'ReceiveBuffer', value: 'size-iec', summary: 'Kernel buffer for incoming data' },

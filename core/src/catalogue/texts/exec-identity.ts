@@ -55,6 +55,12 @@ export const execIdentityTexts: DirectiveTexts = {
 			'no-setuid-fixup-locked': 'The flag `no-setuid-fixup` is frozen as it is.',
 			noroot: 'User 0 gets no capabilities from being user 0.',
 			'noroot-locked': 'The flag `noroot` is final for this process and its children.',
+			'no-cap-ambient-raise': 'Programs cannot add to their ambient capabilities; what they have stays.',
+			'no-cap-ambient-raise-locked': 'The flag `no-cap-ambient-raise` is there to stay.',
+			'exec-restrict-file': 'Asks interpreters to run a script only if the kernel says that it may be executed.',
+			'exec-restrict-file-locked': 'The flag `exec-restrict-file` cannot be lifted again.',
+			'exec-deny-interactive': 'Asks interpreters to refuse code that is typed or piped in.',
+			'exec-deny-interactive-locked': 'The flag `exec-deny-interactive` cannot be lifted again.',
 		},
 	},
 	SetLoginEnvironment: {

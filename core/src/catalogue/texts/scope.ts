@@ -7,7 +7,8 @@ import { oomPolicyWords } from './shared-words.ts';
 export const scopeTexts: DirectiveTexts = {
 	OOMPolicy: {
 		does: 'What becomes of the scope when the kernel kills one of its processes for lack of memory.',
-		without: 'Login sessions carry on with the others; logind asks for that.',
+		without:
+			'`DefaultOOMPolicy=` of the manager holds, mostly `stop`; scopes with `Delegate=` carry on. Login sessions do, too, because logind asks for that.',
 		pitfall: '`kill` ends a whole user session because of one greedy browser tab.',
 		words: oomPolicyWords,
 	},

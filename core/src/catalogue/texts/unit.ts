@@ -144,7 +144,8 @@ export const unitTexts: DirectiveTexts = {
 	},
 	OnSuccessJobMode: {
 		does: 'Decides how what `OnSuccess=` starts gets along with queued jobs; the words are those of its failure counterpart.',
-		without: 'The ordinary rules of the queue apply.',
+		without:
+			'`fail`: follow-ups that contradict a queued job are dropped. The failure counterpart begins with `replace`.',
 		pitfall:
 			'When follow-ups go missing under load, look here: `replace` gives them precedence over waiting jobs that contradict them.',
 		words: jobModeWords,
