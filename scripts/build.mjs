@@ -1,5 +1,5 @@
-// Bundles the programs into dist/: the extension, the language server with its texts, and the command line with its
-// cluster half.
+// Bundles the programs into dist/: the extension, the language server with its session and its texts, and the command
+// line with its cluster half.
 // usage: node scripts/build.mjs [--dev] [--watch] [--to <folder>]
 //   --dev    readable code with source maps
 //   --watch  --dev, and again after every change
@@ -11,16 +11,22 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { root } from './set-up.mjs';
 
+/** Programs that others load from beside them, when they need them: a start need not wait for their code. */
+const beside = {
+	'server/src/main.ts': 'server.cjs',
+	'server/src/session.ts': 'session.cjs',
+	'cli/src/ctl/main.ts': 'ctl.cjs',
+	'core/src/texts.ts': 'texts.json',
+};
+
+/** Packages that the session shares with the program that loads it. */
+const fromServer = { 'vscode-languageserver/node': 'server.cjs', 'vscode-languageserver-protocol': 'server.cjs' };
+
 const programs = [
 	{ from: 'client/src/extension.ts', to: 'dist/extension.cjs', external: ['vscode'] },
 	{ from: 'client/src/clusters/askpass-program.ts', to: 'dist/askpass.cjs' },
-	{
-		from: 'server/src/main.ts',
-		to: 'dist/server.cjs',
-		// `import()` becomes `require()`, which takes JSON.
-		supported: { 'dynamic-import': false },
-		plugins: [bundlesBeside()],
-	},
+	{ from: 'server/src/main.ts', to: 'dist/server.cjs', ...loadingBeside() },
+	{ from: 'server/src/session.ts', to: 'dist/session.cjs', ...loadingBeside(fromServer) },
 	{
 		from: 'core/src/texts.ts',
 		to: 'dist/texts.json',
@@ -33,7 +39,7 @@ const programs = [
 		from: 'cli/src/main.ts',
 		to: 'dist/cli.cjs',
 		banner: { js: '#!/usr/bin/env node' },
-		plugins: [bundlesBeside(), executable()],
+		plugins: [bundlesBeside({}), executable()],
 	},
 	{ from: 'cli/src/ctl/main.ts', to: 'dist/ctl.cjs' },
 	...page('journal'),
@@ -84,19 +90,19 @@ function page(name) {
 	];
 }
 
-/**
- * Leaves out what a start need not wait for, and loads the bundles beside this one then: for `serve`, `ctl` and `cluster`
- * the other programs, for the first hover the texts about directives.
- */
-function bundlesBeside() {
-	const others = { '/server/src/main.ts': 'server.cjs', '/ctl/main.ts': 'ctl.cjs', '/core/src/texts.ts': 'texts.json' };
+/** Leaves out what stands in bundles beside this one. `import()` becomes `require()`, which also takes JSON. */
+function loadingBeside(packages = {}) {
+	return { supported: { 'dynamic-import': false }, plugins: [bundlesBeside(packages)] };
+}
+
+function bundlesBeside(packages) {
 	return {
 		name: 'bundles-beside',
 		setup(build) {
-			build.onResolve({ filter: /\.ts$/ }, ({ path: file, kind }) => {
-				const [, bundle] = Object.entries(others).find(([end]) => file.endsWith(end)) ?? [];
-				if (bundle === undefined || kind === 'entry-point') return undefined;
-				return { path: `./${bundle}`, external: true };
+			build.onResolve({ filter: /.*/ }, ({ path: name, kind, resolveDir }) => {
+				if (kind === 'entry-point') return undefined;
+				const bundle = packages[name] ?? beside[path.relative(root, path.resolve(resolveDir, name))];
+				return bundle && { path: `./${bundle}`, external: true };
 			});
 		},
 	};

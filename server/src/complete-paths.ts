@@ -20,7 +20,7 @@ export async function completePaths(
 	if (open === undefined || place === undefined) return undefined;
 	const { entries, isIncomplete } = await readFolder(place, token);
 	const found = { ...pathCompletions(open.unit, place, entries), isIncomplete };
-	return toCompletionList(open.document, found, open.context.release, client());
+	return toCompletionList(open.document, found, open.context.release, client);
 }
 
 interface Folder {

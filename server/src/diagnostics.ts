@@ -34,7 +34,7 @@ export function diagnosticReport(
 export function createDiagnosticsPusher(
 	connection: Connection,
 	units: OpenUnits,
-	client: () => ClientFeatures,
+	client: ClientFeatures,
 	page: RulePage,
 ): DiagnosticsPusher {
 	const waiting = new Map<string, NodeJS.Timeout>();
@@ -42,14 +42,14 @@ export function createDiagnosticsPusher(
 	const askedEarly = new Set<string>();
 	let refreshing: NodeJS.Timeout | undefined;
 	const refresh = () => {
-		if (!client().pullsDiagnostics || !client().refreshesDiagnostics) return;
+		if (!client.pullsDiagnostics || !client.refreshesDiagnostics) return;
 		inBackground(connection, 'refreshing diagnostics', connection.languages.diagnostics.refresh());
 	};
 	const push = guard(connection, 'diagnostics', undefined, (uri: string) => {
 		clearTimeout(waiting.get(uri));
 		waiting.delete(uri);
 		const open = units.get(uri);
-		if (open === undefined || client().pullsDiagnostics || pushedIds.get(uri) === open.id) return;
+		if (open === undefined || client.pullsDiagnostics || pushedIds.get(uri) === open.id) return;
 		pushedIds.set(uri, open.id);
 		send(connection, uri, diagnosticsOf(open, page), open.document.version);
 	});

@@ -18,7 +18,7 @@ import * as toLsp from './to-lsp.ts';
 /** What handlers work with. */
 export interface Session {
 	readonly units: OpenUnits;
-	readonly client: () => ClientFeatures;
+	readonly client: ClientFeatures;
 	readonly page: toLsp.RulePage;
 	/** The open folders, as paths. */
 	readonly folders: () => readonly string[];
@@ -46,14 +46,14 @@ export function completion(
 	const open = find(units, params);
 	if (open === undefined) return undefined;
 	const found = core.complete(open.unit, offsetAt(open.document, params.position), open.context);
-	return toCompletionList(open.document, found, open.context.release, client());
+	return toCompletionList(open.document, found, open.context.release, client);
 }
 
 /** The item with its documentation. */
 export function resolveCompletion({ client, texts }: Session, item: lsp.CompletionItem): lsp.CompletionItem {
 	const text = documentationOf(item, texts());
 	if (text === undefined) return item;
-	return { ...item, documentation: toLsp.toMarkup(text, client().rendersMarkdownItems) };
+	return { ...item, documentation: toLsp.toMarkup(text, client.rendersMarkdownItems) };
 }
 
 /** What is said about the text under the mouse. */
@@ -68,7 +68,7 @@ export function hoverAt(
 		...{ ...open.context, texts: texts(), now: nowIn(settings().timeZone) },
 		manualLink: host().opensManual ? manualLink : undefined,
 	});
-	return found && toLsp.toHover(open.document, found, client().rendersMarkdownHover);
+	return found && toLsp.toHover(open.document, found, client.rendersMarkdownHover);
 }
 
 /** A link to the command that opens a page; VS Code takes arguments of commands in this form. */
@@ -98,7 +98,7 @@ export function outline(
 	const open = find(units, params);
 	if (open === undefined) return [];
 	const found = core.symbols(open.unit);
-	return client().nestsSymbols
+	return client.nestsSymbols
 		? found.map((symbol) => toLsp.toDocumentSymbol(open.document, symbol))
 		: found.flatMap((symbol) => toLsp.toSymbolList(open.document, symbol));
 }
@@ -125,7 +125,7 @@ export function selectionRanges({ units }: Session, params: lsp.SelectionRangePa
 /** Fixes for the range, and those for the whole file, as far as the client asks for their kind. */
 export function codeActions({ units, client, page }: Session, params: lsp.CodeActionParams): lsp.CodeAction[] {
 	const open = find(units, params);
-	if (open === undefined || !client().takesCodeActions) return [];
+	if (open === undefined || !client.takesCodeActions) return [];
 	return core
 		.codeActions(open.unit, problemsOf(open), spanAt(open.document, params.range))
 		.map((action) => toLsp.toCodeAction(open.document, action, page))

@@ -2,6 +2,8 @@
 
 import { startIpcServer, startStdioServer } from './stdio.ts';
 
+// The bundle of the session takes these from here: of two copies, none would know the errors of the other.
+export * from 'vscode-languageserver/node';
 export { startStdioServer };
 
 if (require.main === module) main(process.argv.slice(2));

@@ -20,7 +20,7 @@ export function definition({ units, client }: Session, params: At): lsp.Location
 	if (open === undefined || found === undefined) return [];
 	const origin = toRange(open.document, found.span);
 	const locations = found.files.map(({ path }): lsp.Location => ({ uri: pathToFileURL(path).href, range: start }));
-	return client().linksDefinitions ? locations.map((location) => toLink(location, origin)) : locations;
+	return client.linksDefinitions ? locations.map((location) => toLink(location, origin)) : locations;
 }
 
 /** The places in all files that name the unit at a place. */

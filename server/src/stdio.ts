@@ -4,17 +4,19 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { createServer } from './server.ts';
+import { startServer } from './server.ts';
 
 /** Serves on stdin and stdout. Nothing else may be printed on stdout from here on. */
 export function startStdioServer(): void {
-	createServer(createConnection(process.stdin, process.stdout), pageOfRule);
+	startServer((options) => createConnection(process.stdin, process.stdout, options), pageOfRule);
 }
 
 /** Serves on the channel that Node opens between a process and its `fork`. */
 export function startIpcServer(): void {
 	process.once('disconnect', () => process.exit(1));
-	createServer(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), pageOfRule);
+	const reader = new IPCMessageReader(process);
+	const writer = new IPCMessageWriter(process);
+	startServer((options) => createConnection(reader, writer, options), pageOfRule);
 }
 
 // The bundles stand in `dist/`, beside the folder `docs/`.

@@ -27,6 +27,7 @@ describe('the packed extension', () => {
 			'dist/placement-view.css',
 			'dist/placement-view.js',
 			'dist/server.cjs',
+			'dist/session.cjs',
 			'dist/texts.json',
 			'images/fleet.svg',
 			'images/icon.png',

@@ -68,13 +68,35 @@ test('the first hover brings the texts about directives', async () => {
 });
 
 test('without the file of texts, hovers are short and the log says why', async () => {
-	const alone = path.join(folder, 'alone', 'server.cjs');
-	cpSync(bundle, alone);
+	const alone = copyPrograms('server.cjs', 'session.cjs');
 	const session = await startOnStdio(alone).introduce();
 	await session.open(uri, '[Service]\nRestart=no\n');
 	expect(await hoverText(session)).toContain('After which kinds of exit the service is started again automatically.');
 	expect(session.logged.join('\n')).toMatch(/the texts about directives cannot be loaded/);
 	expect(await hoverText(session)).toContain('After which kinds of exit');
+});
+
+test('without the file of the session it ends, and says why', async () => {
+	const server = startOnStdio(copyPrograms('server.cjs'));
+	server.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, capabilities: {} } });
+	expect(await server.ended).toBe(1);
+	expect(server.errors()).toMatch(/^the language server cannot be loaded, and ends: .*session\.cjs/);
+});
+
+test('what follows the introduction without waiting for its answer is handled in order', async () => {
+	const server = startOnStdio();
+	const sent = [
+		{ id: 1, method: 'initialize', params: { processId: null, capabilities: { textDocument: { diagnostic: {} } } } },
+		{ method: 'initialized', params: {} },
+		{
+			method: 'textDocument/didOpen',
+			params: { textDocument: { uri, languageId: 'systemd-unit', version: 1, text: bad } },
+		},
+		{ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } },
+	];
+	for (const message of sent) server.send({ jsonrpc: '2.0', ...message });
+	const answers = await server.answers(2);
+	expect(answers).toMatchObject([{ id: 1 }, { id: 2, result: { items: [{ code: 'unknown-directive' }] } }]);
 });
 
 test('it ends when the other end of the channel goes away', async () => {
@@ -171,8 +193,24 @@ function startOnStdio(program = bundle) {
 			introduce(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin), {
 				capabilities: modernClient,
 			}),
+		/** The first answers. */
+		answers: (count: number) =>
+			new Promise<readonly unknown[]>((resolve) => {
+				const heard: unknown[] = [];
+				new StreamMessageReader(child.stdout).listen((message) => {
+					if ('id' in message && !('method' in message)) heard.push(message);
+					if (heard.length === count) resolve(heard);
+				});
+			}),
 		firstMessage: () => new Promise((resolve) => new StreamMessageReader(child.stdout).listen(resolve)),
 	};
+}
+
+/** A folder of its own with some of the programs. Returns the path of the first. */
+function copyPrograms(...names: readonly [string, ...string[]]): string {
+	const alone = mkdtempSync(path.join(folder, 'alone-'));
+	for (const name of names) cpSync(path.join(folder, 'dist', name), path.join(alone, name));
+	return path.join(alone, names[0]);
 }
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {

@@ -18,7 +18,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createServer } from '../../server/src/server.ts';
+import { startServer } from '../../server/src/server.ts';
 
 /** What a client is like. */
 export interface SessionOptions {
@@ -96,11 +96,14 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 			exitCode = code;
 		},
 	};
-	const server = createCommonConnection(
-		(logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
-		watchDog,
-	);
-	createServer(server as Connection, pageOfRule);
+	const streams = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)] as const;
+	startServer((options) => {
+		const connection = createCommonConnection(
+			(logger) => createProtocolConnection(...streams, logger, options),
+			watchDog,
+		);
+		return connection as Connection;
+	}, pageOfRule);
 	const reader = new StreamMessageReader(toClient);
 	const session = await introduce(reader, new StreamMessageWriter(toServer), options);
 	return { ...session, exitCode: () => exitCode };

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { filesBelow, root } from './files.ts';
 
 test('the npm package holds what ships and nothing else', () => {
-	const programs = ['dist/cli.cjs', 'dist/ctl.cjs', 'dist/server.cjs', 'dist/texts.json'];
+	const programs = ['dist/cli.cjs', 'dist/ctl.cjs', 'dist/server.cjs', 'dist/session.cjs', 'dist/texts.json'];
 	const bundles = programs.filter((file) => existsSync(path.join(root, file)));
 	const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
 	expect(packedFiles()).toEqual([...bundles, ...papers, ...filesBelow('docs/rules')].sort());
