@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { configFileName, defaultSettings, type LintSettings, readConfig } from '../../core/src/index.ts';
 import { reasonOf } from './failures.ts';
+import { below } from './files.ts';
 
 /** Settings for the files of a folder, or why there are none. */
 export type FolderSettings =
@@ -26,7 +27,7 @@ function readBesideOrAbove(
 	settingsOf: (folder: string) => FolderSettings,
 	flags: Partial<LintSettings>,
 ): FolderSettings {
-	const configFile = path.join(folder, configFileName);
+	const configFile = below(folder, configFileName);
 	const parent = path.dirname(folder);
 	try {
 		if (statSync(configFile, { throwIfNoEntry: false }) !== undefined) return read(configFile, flags);

@@ -99,8 +99,8 @@ function childOf(folder: Candidate, name: string): Candidate {
 	};
 }
 
-/** As `path.join` does for normal paths, at a fraction of its time, which counts with thousands of files. */
-function below(folder: string, name: string): string {
+/** The path of a name in a folder: as `path.join` for normal paths, at a fraction of its time, which counts with many. */
+export function below(folder: string, name: string): string {
 	if (folder === '.' || folder === `.${path.sep}`) return name;
 	return folder.endsWith(path.sep) ? folder + name : folder + path.sep + name;
 }

@@ -1,6 +1,5 @@
 // Applies safe fixes to a text until there are none left, and writes a file so that it is whole at every moment.
 
-import { randomUUID } from 'node:crypto';
 import {
 	accessSync,
 	chmodSync,
@@ -57,7 +56,7 @@ export function replaceFile(name: string, bytes: Uint8Array): void {
 	const target = realpathSync(name);
 	// Renaming would also replace a file that is protected against writing.
 	accessSync(target, constants.W_OK);
-	const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
+	const temporary = path.join(path.dirname(target), `.${crypto.randomUUID()}.tmp`);
 	try {
 		writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600, flush: true });
 		copyOwnerAndMode(target, temporary);

@@ -1,6 +1,6 @@
 // Lints inputs: bytes → text → problems, with safe fixes applied and written where asked for.
 
-import { affectedFiles, type LintContext, lint, parse, readUnitFileName } from '../../core/src/index.ts';
+import { affectedFiles, type LintContext, lint, parse } from '../../core/src/index.ts';
 import { reasonOf } from './failures.ts';
 import { type FixedText, fixText, replaceFile } from './fix.ts';
 import type { Io } from './io.ts';
@@ -86,7 +86,7 @@ function fixOne(input: ReadInput, texts: Texts, workspace: RunWorkspace): boolea
 function contextOf(input: ReadInput, workspace: RunWorkspace): LintContext {
 	const { settings } = input;
 	if (settings === undefined) throw new Error(`${input.path} has no settings and cannot be linted`);
-	return { ...settings, file: readUnitFileName(input.absolute), ...workspace.contextOf(input) };
+	return { ...settings, file: input.indexed?.name, ...workspace.contextOf(input) };
 }
 
 function writeAll(due: readonly ReadInput[], texts: Texts, workspace: RunWorkspace, faults: readonly string[]): Linted {

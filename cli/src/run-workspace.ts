@@ -26,6 +26,9 @@ export function createRunWorkspace(inputs: readonly ReadInput[]): RunWorkspace {
 	const { files, unknown } = neighboursOf(inputs, known);
 	const aliases = inputs.flatMap(({ aliases = [] }) => aliases.flatMap((alias) => readNeighbour(alias) ?? []));
 	const own = inOrder(inputs).flatMap(({ indexed }) => indexed ?? []);
+	// Hardly ever is there such a folder.
+	const isBesideUnknown = (input: ReadInput) =>
+		unknown.size > 0 && foldersAround(input).some((folder) => unknown.has(folder));
 	let view = updateWorkspace(emptyWorkspace, byPath([...files, ...aliases, ...own]));
 	return {
 		view: () => view,
@@ -34,8 +37,8 @@ export function createRunWorkspace(inputs: readonly ReadInput[]): RunWorkspace {
 			view = updateWorkspace(view, new Map([[absolute, indexFile(absolute, text)]]));
 		},
 		contextOf(input) {
-			const isKnown = view.files.has(input.absolute) && !foldersAround(input).some((folder) => unknown.has(folder));
-			return isKnown ? { path: input.absolute, workspace: view } : {};
+			if (!view.files.has(input.absolute) || isBesideUnknown(input)) return {};
+			return { path: input.absolute, workspace: view };
 		},
 	};
 }

@@ -1,6 +1,5 @@
 // `fleet-units hash FILE…`: the hash by which fleet tells contents of units apart, as `sha1sum` would print it.
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FleetRelease, readOptions, unitHash } from '../../../core/src/index.ts';
@@ -36,7 +35,11 @@ async function runHash(argv: readonly string[], io: Io): Promise<ExitCode> {
 	const { values, positionals } = readArguments(argv, options);
 	if (positionals.length === 0) throw new UsageError('no file given; name unit files');
 	const release = readFleetVersion(values['fleet-version']);
-	const results = positionals.map((file) => ({ file, ...hashOf(path.resolve(io.cwd, file), release) }));
+	// Loaded here, for no other command needs it.
+	const { createHash } = await import('node:crypto');
+	// Bytes that are no UTF-8 count as they stand in the file.
+	const sha1 = (text: string) => createHash('sha1').update(encodeUnit(text)).digest('hex');
+	const results = positionals.map((file) => ({ file, ...hashOf(path.resolve(io.cwd, file), release, sha1) }));
 	for (const { file, hash, fault } of results) {
 		if (hash === undefined) complain(io, `${file}: ${fault}`);
 		else io.stdout.write(`${hash}  ${visible(file)}\n`);
@@ -44,7 +47,11 @@ async function runHash(argv: readonly string[], io: Io): Promise<ExitCode> {
 	return results.some(({ hash }) => hash === undefined) ? exitCodes.failure : exitCodes.ok;
 }
 
-function hashOf(file: string, release: FleetRelease): { readonly hash?: string; readonly fault?: string } {
+function hashOf(
+	file: string,
+	release: FleetRelease,
+	sha1: (text: string) => string,
+): { readonly hash?: string; readonly fault?: string } {
 	try {
 		const read = readOptions(decodeUnit(readFileSync(file)), release);
 		if (read.error !== undefined) return { fault: `fleet refuses it: ${read.error}` };
@@ -52,9 +59,4 @@ function hashOf(file: string, release: FleetRelease): { readonly hash?: string; 
 	} catch (error) {
 		return { fault: reasonOf(error) };
 	}
-}
-
-/** Bytes that are no UTF-8 count as they stand in the file. */
-function sha1(text: string): string {
-	return createHash('sha1').update(encodeUnit(text)).digest('hex');
 }
