@@ -31,9 +31,11 @@ export function createFeed(backend: Pick<ClusterBackend, 'watch'>, options: Feed
 	let closelyUntil = Number.NEGATIVE_INFINITY;
 	const attention = (): Attention => (clock.now() < closelyUntil ? 'active' : highestAttention(listeners.values()));
 	const watch = createRestartableWatch(backend, { ...watchOptions, attention }, (event) => {
+		const { readAt: before = 0 } = memory.current();
 		memory.take(event);
-		// Looks at which nothing changed are no news.
-		if (event.kind === 'changes' && event.changes.length === 0) return;
+		const { readAt: now = 0 } = memory.current();
+		// Looks at which nothing changed are no news, unless what is known had grown old.
+		if (event.kind === 'changes' && event.changes.length === 0 && now - before < oldAge) return;
 		for (const listener of [...listeners.keys()]) tell(listener, event);
 	});
 	return {
@@ -57,6 +59,9 @@ export function createFeed(backend: Pick<ClusterBackend, 'watch'>, options: Feed
 		},
 	};
 }
+
+/** Milliseconds after which what was read is old: somebody who looks at it should be told. */
+export const oldAge = 60_000;
 
 /** Milliseconds until an action has had its effect on a real fleet: up to 7 to start, about 10 to replace a unit. */
 const effectTime = 12_000;

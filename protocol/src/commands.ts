@@ -70,6 +70,8 @@ export const contextKeys = {
 	connected: 'fleetUnits.connected',
 	/** The practice cluster runs. */
 	practising: 'fleetUnits.practising',
+	/** There are clusters, and nothing may be changed on any of them. */
+	allReadOnly: 'fleetUnits.allReadOnly',
 	/** A unit file was opened in this window. */
 	unitFileSeen: 'fleetUnits.unitFileSeen',
 	/** Clusters cannot be had here: the workspace is not trusted, or not on a disk. */

@@ -62,6 +62,21 @@ describe('a feed', () => {
 		expect(listener).toHaveBeenCalledTimes(1);
 	});
 
+	test('tells that nothing changed where what it knew had grown old', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
+		const { feed, watches } = feedUnderTest();
+		const listener = vi.fn();
+		feed.subscribe(listener);
+		await watches[0]?.tell(everything);
+		vi.setSystemTime(1_000_000 + 59_000);
+		await watches[0]?.tell(nothing);
+		expect(listener).toHaveBeenCalledTimes(1);
+		vi.setSystemTime(1_000_000 + 59_000 + 60_000);
+		await watches[0]?.tell(nothing);
+		expect(listener).toHaveBeenCalledTimes(2);
+		vi.useRealTimers();
+	});
+
 	test('knows that its snapshot is young when nothing changed', () => {
 		let now = 1_000;
 		const memory = createFeedMemory(() => now);

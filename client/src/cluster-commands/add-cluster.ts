@@ -1,14 +1,15 @@
-// The way to a new cluster: a few questions, then a test of the connection, and only what worked is saved. Also the way
-// to forget one.
+// The way to a new cluster: a few questions, then a test of the connection, and only what worked is saved.
 
 import * as vscode from 'vscode';
 import { DecodeFault } from '../../../cluster/src/decode.ts';
 import { type ClusterTarget, toTarget, usualEndpoints } from '../../../cluster/src/target.ts';
-import { settingsSection } from '../../../protocol/src/settings.ts';
-import { errorText } from '../clusters/failure.ts';
+import { hostSentence } from '../cluster-view/host-words.ts';
+import { practiceId } from '../clusters/practice.ts';
 import { sshHosts } from '../clusters/ssh-hosts.ts';
+import { thisHost } from '../clusters/this-host.ts';
+import { saveClusters, savedClusters } from './saved-clusters.ts';
 import type { ClusterServices, Handler } from './services.ts';
-import { rowsOf } from './subject.ts';
+import { works } from './test-connection.ts';
 
 /** Asks for a cluster, tests it, saves it. */
 export const addCluster: Handler = async (services) => {
@@ -19,18 +20,6 @@ export const addCluster: Handler = async (services) => {
 	await saveClusters([...savedClusters(), { ...target, ...marks }]);
 	await services.configure();
 	await services.clusters.session(target.name ?? '')?.connect();
-};
-
-/** Takes clusters out of the settings, after a question. */
-export const removeCluster: Handler = async (services, ...args) => {
-	const names = rowsOf(services, args).map(({ label }) => label);
-	if (names.length === 0) return;
-	const verb = 'Remove';
-	const detail = 'The cluster itself stays as it is; only the settings forget it.';
-	const message = `Remove ${names.join(', ')} from the settings?`;
-	if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, verb)) !== verb) return;
-	await saveClusters(savedClusters().filter((one) => !names.includes(nameOf(one))));
-	await services.configure();
 };
 
 type Way = 'ssh' | 'local' | 'address' | 'etcd';
@@ -47,7 +36,11 @@ const ways: readonly (vscode.QuickPickItem & { readonly way: Way })[] = [
 ];
 
 async function askTarget(services: ClusterServices): Promise<ClusterTarget | undefined> {
-	const picked = await vscode.window.showQuickPick(ways, { title: 'Add a cluster (1/4): how is it reached?' });
+	const host = thisHost();
+	const picked = await vscode.window.showQuickPick(ways, {
+		title: 'Add a cluster (1/4): how is it reached?',
+		...(host !== undefined && { placeHolder: hostSentence(host) }),
+	});
 	if (picked === undefined) return undefined;
 	const tunnel = picked.way === 'ssh' ? await askHost() : undefined;
 	if (picked.way === 'ssh' && tunnel === undefined) return undefined;
@@ -86,7 +79,7 @@ function askEndpoint(way: Way): Thenable<string | undefined> {
 }
 
 function askName({ clusters }: ClusterServices, proposal: string): Thenable<string | undefined> {
-	const taken = new Set(clusters.sessions().map(({ identity }) => identity.name));
+	const taken = new Set([practiceId, ...clusters.sessions().map(({ identity }) => identity.name)]);
 	return vscode.window.showInputBox({
 		title: 'Add a cluster (4/4): what do you call it?',
 		value: proposal.replace(/^[a-z]+:\/+/, ''),
@@ -105,38 +98,6 @@ function faultOf(member: 'endpoint' | 'tunnel', text: string): string | undefine
 	}
 }
 
-/** Whether the cluster answers. Where it does not, the error is told as it is, and one can try again. */
-async function works(services: ClusterServices, target: ClusterTarget): Promise<boolean> {
-	for (;;) {
-		const error = await firstError(services, target);
-		if (error === undefined) return true;
-		const again = 'Try Again';
-		const detail = 'Nothing was saved.';
-		const message = `${target.name}: ${errorText(error)}`;
-		services.output.error(message);
-		if ((await vscode.window.showErrorMessage(message, { modal: true, detail }, again)) !== again) return false;
-	}
-}
-
-async function firstError(services: ClusterServices, target: ClusterTarget): Promise<unknown> {
-	const options = {
-		location: vscode.ProgressLocation.Notification,
-		cancellable: true,
-		title: `${target.name}: testing the connection`,
-	};
-	return await vscode.window.withProgress(options, async (_progress, token) => {
-		const giveUp = new AbortController();
-		token.onCancellationRequested(() => giveUp.abort());
-		try {
-			const backend = await services.open(target, giveUp.signal);
-			await backend.machines(giveUp.signal).finally(() => backend.dispose());
-			return undefined;
-		} catch (error) {
-			return error;
-		}
-	});
-}
-
 async function askMarks(): Promise<Pick<ClusterTarget, 'readOnly' | 'production'> | undefined> {
 	const readOnly = { label: 'Read-only', description: 'hide everything that would change it' };
 	const production = { label: 'Production', description: 'ask for the name before anything that stops or removes' };
@@ -147,18 +108,4 @@ async function askMarks(): Promise<Pick<ClusterTarget, 'readOnly' | 'production'
 		...(picked.includes(readOnly) && { readOnly: true }),
 		...(picked.includes(production) && { production: true }),
 	};
-}
-
-function savedClusters(): readonly unknown[] {
-	const saved = vscode.workspace.getConfiguration(settingsSection).get('clusters');
-	return Array.isArray(saved) ? saved : [];
-}
-
-function saveClusters(clusters: readonly unknown[]): Thenable<void> {
-	const settings = vscode.workspace.getConfiguration(settingsSection);
-	return settings.update('clusters', clusters, vscode.ConfigurationTarget.Global);
-}
-
-function nameOf(saved: unknown): string {
-	return typeof saved === 'object' && saved !== null && 'name' in saved ? String(saved.name) : '';
 }

@@ -20,10 +20,15 @@ export const disconnectCluster: Handler = async (services, ...args) => {
 	await Promise.all(sessions.map((session) => session.disconnect()));
 };
 
-/** Reads settings and environment again, and looks at every connected cluster. */
+/** Reads settings and environment again, looks at every connected cluster, and tries again where that failed. */
 export const refreshClusters: Handler = async (services) => {
 	await services.configure();
-	for (const session of services.clusters.sessions()) session.nudge();
+	const sessions = services.clusters.sessions();
+	const hasFailed = (session: Session) => session.backend() === undefined && 'failure' in session.view().connection;
+	for (const session of sessions) {
+		if (hasFailed(session)) void session.connect();
+		else session.nudge();
+	}
 };
 
 /** Asks for a filter. */

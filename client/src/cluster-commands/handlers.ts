@@ -1,7 +1,7 @@
 // All commands about clusters, by name.
 
 import type { clusterCommands } from '../../../protocol/src/commands.ts';
-import { addCluster, removeCluster } from './add-cluster.ts';
+import { addCluster } from './add-cluster.ts';
 import {
 	clearFilter,
 	connectCluster,
@@ -29,6 +29,7 @@ import { openPlacementMap } from './placement-map.ts';
 import { loseMachine, returnMachine } from './practice-machines.ts';
 import { repairFinding } from './repair.ts';
 import { rolloutTemplate } from './rollout.ts';
+import { removeCluster } from './saved-clusters.ts';
 import type { Handler } from './services.ts';
 import { journalInTerminal, openShell } from './terminals.ts';
 import { destroyUnit, loadUnit, restartUnit, startUnit, stopUnit, submitUnit, unloadUnit } from './unit-states.ts';

@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import { idBelow } from '../cluster-view/node.ts';
 import { instancesOf } from '../cluster-view/template-instances.ts';
 import { clearFilter } from './cluster-rows.ts';
+import { machinesOf } from './machines.ts';
 import type { Handler } from './services.ts';
 import { rowsOf, unitsOf } from './subject.ts';
+import { withFiles } from './with-files.ts';
 
 /** Shows the text that a cluster has of units. */
 export const showUnitText: Handler = async (services, ...args) => {
@@ -33,8 +35,7 @@ export const explainPlacement: Handler = async (services, ...args) => {
 
 /** Shows the file beside what the cluster has. */
 export const diffWithCluster: Handler = async (services, ...args) => {
-	for (const { session, unit, file } of await unitsOf(services, args)) {
-		if (file === undefined) continue;
+	for (const { session, unit, file } of withFiles(await unitsOf(services, args))) {
 		const there = services.documents.uri({ kind: 'unit', cluster: session.identity.id, subject: unit });
 		const title = `${unit}: ${session.identity.name} ↔ here`;
 		await vscode.commands.executeCommand('vscode.diff', there, vscode.Uri.file(file), title);
@@ -43,16 +44,15 @@ export const diffWithCluster: Handler = async (services, ...args) => {
 
 /** Opens the file of a unit. */
 export const openUnitFile: Handler = async (services, ...args) => {
-	for (const { file } of await unitsOf(services, args)) {
-		if (file !== undefined) await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
+	for (const { file } of withFiles(await unitsOf(services, args))) {
+		await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
 	}
 };
 
 /** Shows what would move if machines were lost. */
 export const previewMachineLoss: Handler = async (services, ...args) => {
-	for (const { about } of rowsOf(services, args)) {
-		if (about.machine === undefined) continue;
-		await services.documents.open({ kind: 'loss', cluster: about.cluster, subject: about.machine });
+	for (const { session, machineId } of await machinesOf(services, args)) {
+		await services.documents.open({ kind: 'loss', cluster: session.identity.id, subject: machineId });
 	}
 };
 

@@ -8,16 +8,16 @@ import { shortId } from '../cluster-view/words.ts';
 import type { Session } from '../clusters/session.ts';
 import { whatIfText } from '../documents/page-texts.ts';
 import { changeText, type MetadataChange, readMetadata } from '../placement/metadata-text.ts';
+import { ask } from './confirm.ts';
+import { machinesOf } from './machines.ts';
 import { withProgress } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
-import { rowsOf } from './subject.ts';
 
 /** Asks for metadata, tells what would move, and offers to do it. */
 export const previewMetadata: Handler = async (services, ...args) => {
-	const [row] = rowsOf(services, args);
-	const session = row && services.clusters.session(row.about.cluster);
-	const machineId = row?.about.machine;
-	if (session === undefined || machineId === undefined) return;
+	const [machine] = await machinesOf(services, args);
+	if (machine === undefined) return;
+	const { session, machineId } = machine;
 	const metadata = await askMetadata(session, machineId);
 	if (metadata === undefined) return;
 	const text = await withProgress(services, session, {
@@ -54,8 +54,13 @@ async function offerChange(
 	const view = session.view();
 	if (view.readOnly || !view.capabilities.has('metadata')) return;
 	const verb = 'Change It';
-	const message = `Set ${changeText(metadata)} on ${shortId(machineId)} of ${view.name}? What would move is told in the document.`;
-	if ((await vscode.window.showWarningMessage(message, verb)) !== verb) return;
+	const message = `Set ${changeText(metadata)} on ${shortId(machineId)} of ${view.name}?`;
+	// Not modal: what would move stands in the document, and is to be read first.
+	if ((await vscode.window.showWarningMessage(`${message} What would move is told in the document.`, verb)) !== verb)
+		return;
+	const consequence = 'Units that the new metadata does not fit are moved.';
+	const question = { title: message, verb, consequence, detail: consequence, word: shortId(machineId) };
+	if (view.production && !(await ask(question))) return;
 	await withProgress(services, session, {
 		title: 'changing metadata',
 		run: (backend, { signal }) => backend.setMetadata(machineId, metadata, signal),

@@ -12,18 +12,19 @@ import { readOptions } from '../../../core/src/fleet/options.ts';
 import { requirementsOf } from '../../../core/src/fleet/requirements.ts';
 import { splitUnitName, unitNameFault } from '../../../core/src/fleet/unit-name.ts';
 import { validateOptions } from '../../../core/src/fleet/validate.ts';
+import type { Drop } from '../clusters/drops.ts';
 import type { Session } from '../clusters/session.ts';
-import { landingLines, placementText } from '../documents/placement-text.ts';
+import { dropLines } from '../documents/drop-text.ts';
+import { placementText } from '../documents/placement-text.ts';
 import { tellResult, withProgress } from './run-operation.ts';
 import { savedFiles } from './saved-files.ts';
 import type { ClusterServices, Handler } from './services.ts';
-import { byCluster, unitsOf } from './subject.ts';
+import { byCluster, unitsOf, writable } from './subject.ts';
 
 /** Tells where units would land, or asks before dropped files are submitted. */
 export const previewPlacement: Handler = async (services, ...args) => {
-	const drop = droppedFiles(args[0]);
-	const session = drop && services.clusters.session(drop.cluster);
-	if (drop !== undefined && session !== undefined) return await submitDropped(services, session, drop.files);
+	const drop = readDrop(args[0]);
+	if (drop !== undefined) return await submitDropped(services, drop);
 	const subjects = (await unitsOf(services, args)).flatMap(({ file, ...rest }) =>
 		file === undefined ? [] : [{ ...rest, file }],
 	);
@@ -39,19 +40,18 @@ export const previewPlacement: Handler = async (services, ...args) => {
 	}
 };
 
-async function submitDropped(services: ClusterServices, session: Session, files: readonly string[]): Promise<void> {
+async function submitDropped(services: ClusterServices, { cluster, machine, files }: Drop): Promise<void> {
+	const session = services.clusters.session(cluster);
+	if (session === undefined || writable([{ session, unit: '' }]).length === 0) return;
+	if (session.backend() === undefined) await session.connect();
 	const results = await plan(services, session, files);
 	if (results === undefined) return;
 	const what = files.length === 1 ? path.basename(files[0] ?? '') : `${files.length} unit files`;
 	const verb = 'Submit';
-	const detail = `${landingLines(results).join('\n')}\n\nTo submit stores them; nothing is started.`;
-	const options = { modal: true, detail };
-	const asked = await vscode.window.showInformationMessage(
-		`Submit ${what} to ${session.identity.name}?`,
-		options,
-		verb,
-	);
-	if (asked !== verb) return;
+	const lines = dropLines(results, machine, results.release);
+	const detail = `${lines.join('\n')}\n\nTo submit stores them; nothing is started.`;
+	const question = `Submit ${what} to ${session.identity.name}?`;
+	if ((await vscode.window.showInformationMessage(question, { modal: true, detail }, verb)) !== verb) return;
 	const result = await withProgress(services, session, {
 		title: `submitting ${what}`,
 		run: async (backend, context) => submit(backend, { units: files, files: await savedFiles(files) }, context),
@@ -59,13 +59,17 @@ async function submitDropped(services: ClusterServices, session: Session, files:
 	if (result !== undefined) tellResult(services, session, result);
 }
 
-function plan(services: ClusterServices, session: Session, files: readonly string[]): Promise<PlanResults | undefined> {
+function plan(
+	services: ClusterServices,
+	session: Session,
+	files: readonly string[],
+): Promise<(PlanResults & { readonly release: FleetRelease }) | undefined> {
 	return withProgress(services, session, {
 		title: 'working out the placement',
 		run: async (backend, { signal }) => {
 			const [snapshot, release] = await Promise.all([readSnapshot(backend, signal), releaseOn(backend, signal)]);
 			const planned = await Promise.all(files.map((file) => plannedUnit(file, release)));
-			return planUnits(toCluster(snapshot, release), planned, release);
+			return { ...planUnits(toCluster(snapshot, release), planned, release), release };
 		},
 	});
 }
@@ -88,9 +92,11 @@ async function textOf(file: string): Promise<string> {
 	return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.file(file)));
 }
 
-function droppedFiles(value: unknown): { readonly cluster: string; readonly files: readonly string[] } | undefined {
+function readDrop(value: unknown): Drop | undefined {
 	if (typeof value !== 'object' || value === null || !('cluster' in value) || !('files' in value)) return undefined;
 	const { cluster, files } = value;
+	const machine = 'machine' in value ? value.machine : undefined;
 	if (typeof cluster !== 'string' || !Array.isArray(files)) return undefined;
-	return { cluster, files: files.filter((file) => typeof file === 'string') };
+	const paths = files.filter((file) => typeof file === 'string');
+	return { cluster, files: paths, ...(typeof machine === 'string' && { machine }) };
 }

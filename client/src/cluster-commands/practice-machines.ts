@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import type { Loss } from '../../../cluster/src/embedded/machines.ts';
 import type { PracticeControls } from '../../../cluster/src/embedded/practice-controls.ts';
 import { shortId } from '../cluster-view/words.ts';
+import { practiceId } from '../clusters/practice.ts';
+import { machinesOf } from './machines.ts';
 import { tellError } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { rowsOf } from './subject.ts';
@@ -24,26 +26,23 @@ const losses: readonly (vscode.QuickPickItem & { readonly loss: Loss })[] = [
 
 /** Takes machines away. */
 export const loseMachine: Handler = async (services, ...args) => {
-	const ids = machinesOf(services, args);
+	const practice = services.clusters.sessions().filter(({ identity }) => identity.id === practiceId);
+	const ids = (await machinesOf(services, args, practice)).map(({ machineId }) => machineId);
 	const picked = ids.length === 0 ? undefined : await vscode.window.showQuickPick(losses, { title: 'How is it lost?' });
 	if (picked === undefined) return;
-	await control(services, args, (controls, signal) =>
+	await control(services, (controls, signal) =>
 		Promise.all(ids.map((id) => controls.loseMachine(id, picked.loss, signal))),
 	);
 };
 
 /** Brings machines back; asked of the row of all machines, those that are gone are offered. */
 export const returnMachine: Handler = async (services, ...args) => {
-	await control(services, args, async (controls, signal) => {
-		const chosen = machinesOf(services, args);
+	await control(services, async (controls, signal) => {
+		const chosen = rowsOf(services, args).flatMap(({ about }) => about.machine ?? []);
 		const ids = chosen.length > 0 ? chosen : await pickLost(controls, signal);
 		await Promise.all(ids.map((id) => controls.returnMachine(id, signal)));
 	});
 };
-
-function machinesOf(services: ClusterServices, args: readonly unknown[]): readonly string[] {
-	return rowsOf(services, args).flatMap(({ about }) => about.machine ?? []);
-}
 
 async function pickLost(controls: PracticeControls, signal: AbortSignal): Promise<readonly string[]> {
 	const lost = (await controls.machines(signal)).filter(({ fleetd }) => fleetd !== 'running');
@@ -64,7 +63,6 @@ async function pickLost(controls: PracticeControls, signal: AbortSignal): Promis
 
 async function control(
 	services: ClusterServices,
-	args: readonly unknown[],
 	work: (controls: PracticeControls, signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
 	const controls = services.practice.controls();
@@ -74,5 +72,5 @@ async function control(
 	} catch (error) {
 		await tellError(services, 'practice cluster', error);
 	}
-	for (const { about } of rowsOf(services, args)) services.clusters.session(about.cluster)?.nudge();
+	services.clusters.session(practiceId)?.nudge();
 }

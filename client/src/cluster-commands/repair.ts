@@ -1,8 +1,9 @@
 // Does the repairs that stand with findings in the tree, after a question that says what each would do.
 
-import * as vscode from 'vscode';
+import type { Finding } from '../../../cluster/src/operations/doctor/finding.ts';
 import { repairAll, repairText } from '../../../cluster/src/operations/doctor/repair.ts';
 import type { Session } from '../clusters/session.ts';
+import { ask } from './confirm.ts';
 import { tellError, withProgress } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { rowsOf } from './subject.ts';
@@ -19,12 +20,7 @@ export const repairFinding: Handler = async (services, ...args) => {
 
 async function repairOn(services: ClusterServices, session: Session, sentences: ReadonlySet<string>): Promise<void> {
 	const findings = session.view().findings.filter(({ sentence, repair }) => repair && sentences.has(sentence));
-	const verb = 'Repair';
-	const detail = findings
-		.map(({ sentence, repair }) => `${sentence}\n→ ${repair ? repairText(repair) : ''}`)
-		.join('\n\n');
-	const question = `Repair ${findings.length === 1 ? 'this' : `these ${findings.length}`} on ${session.identity.name}?`;
-	if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, verb)) !== verb) return;
+	if (!(await mayRepair(session, findings))) return;
 	const results = await withProgress(services, session, {
 		title: 'repairing',
 		run: (backend, { signal }) => repairAll(backend, findings, signal),
@@ -39,4 +35,15 @@ async function repairOn(services: ClusterServices, session: Session, sentences: 
 	}
 	const done = new Set((results ?? []).filter(({ outcome }) => outcome.kind === 'done').map(({ finding }) => finding));
 	session.setFindings(session.view().findings.filter((finding) => !done.has(finding)));
+}
+
+async function mayRepair({ identity }: Session, findings: readonly Finding[]): Promise<boolean> {
+	const repairs = findings.map(({ sentence, repair }) => ({ sentence, will: repair ? repairText(repair) : '' }));
+	return await ask({
+		title: `Repair ${findings.length === 1 ? 'this' : `these ${findings.length}`} on ${identity.name}?`,
+		verb: 'Repair',
+		detail: repairs.map(({ sentence, will }) => `${sentence}\n→ ${will}`).join('\n\n'),
+		consequence: repairs.map(({ will }) => will).join('\n'),
+		...(identity.production && { word: identity.name }),
+	});
 }

@@ -26,6 +26,8 @@ export interface ClusterServices {
 	readonly memory: vscode.Memento;
 	/** Connects a cluster that is not configured, to see whether it answers. Throws a `ClusterError`. */
 	readonly open: (target: ClusterTarget, signal: AbortSignal) => Promise<ClusterBackend>;
+	/** What a person would type to log in to the host on the way to a cluster; `undefined` where there is none. */
+	readonly login: (target: ClusterTarget) => readonly string[] | undefined;
 	/** Reads settings and environment again. */
 	readonly configure: () => Promise<void>;
 }

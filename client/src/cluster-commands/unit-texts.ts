@@ -11,6 +11,7 @@ import { tellResult, withProgress } from './run-operation.ts';
 import { savedFiles } from './saved-files.ts';
 import type { ClusterServices, Handler } from './services.ts';
 import { argumentOf, byCluster, type UnitSubject, unitsOf, writable } from './subject.ts';
+import { withFiles } from './with-files.ts';
 
 /** Gives units the text of their files where they run. */
 export const redeployUnit: Handler = async (services, ...args) => {
@@ -96,17 +97,6 @@ async function askInstance(template: string, { session }: UnitSubject): Promise<
 			return taken.has(text) ? 'it is there already' : undefined;
 		},
 	});
-}
-
-type WithFile = UnitSubject & { readonly file: string };
-
-function withFiles(subjects: readonly UnitSubject[]): readonly WithFile[] {
-	const found = subjects.filter((one): one is WithFile => one.file !== undefined);
-	if (found.length < subjects.length) {
-		const lacking = subjects.filter(({ file }) => file === undefined).map(({ unit }) => unit);
-		void vscode.window.showInformationMessage(`This workspace has no file for ${lacking.join(', ')}.`);
-	}
-	return found;
 }
 
 function namesOf(subjects: readonly UnitSubject[]): string {

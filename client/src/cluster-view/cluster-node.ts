@@ -4,6 +4,7 @@ import { conditionOf } from './condition.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { filterMachines, filterUnits } from './filter.ts';
 import { unitsNode } from './group-nodes.ts';
+import { hostSentence } from './host-words.ts';
 import { machinesNode } from './machine-nodes.ts';
 import { failureNodes, hintNode } from './message-nodes.ts';
 import { contextOf, type Icon, idBelow, type TreeNode } from './node.ts';
@@ -11,34 +12,48 @@ import { problemsNode } from './problem-nodes.ts';
 import { unitFilesNode } from './unit-file-nodes.ts';
 import { abilitiesOf } from './unit-flags.ts';
 import type { ClusterView, Connection, ViewOptions } from './view.ts';
-import { counted, joined, plain } from './words.ts';
+import { ageText, counted, joined, plain } from './words.ts';
 
 /** The row of a cluster. */
 export function clusterNode(view: ClusterView, options: ViewOptions): TreeNode {
 	const facts = view.snapshot && factsOf(view.snapshot);
 	const id = idBelow('cluster', view.id);
-	const marks = [view.production && 'production', view.readOnly && 'read-only'];
-	// What can change stands first: the sidebar is narrow.
-	const description = joined([
-		connectionWords[view.connection.kind],
-		...marks,
-		facts && summaryOf(facts),
-		view.address,
-	]);
+	const description = clusterDescription(view);
 	return {
 		kind: 'cluster',
 		id,
 		label: view.name,
 		description,
-		tooltip: [`**${plain(view.name)}**`, ...description.split(' · ').map(plain), failureText(view.connection)]
-			.filter((line) => line !== '')
-			.join('\n\n'),
+		tooltip: tooltipOf(view, description),
 		icon: iconOf(view.connection),
 		spoken: `cluster ${view.name}, ${description}`,
 		context: contextOf('cluster', [view.connection.kind, view.origin, ...abilitiesOf(view)]),
 		children: childrenOf(id, view, options, facts),
 		about: { cluster: view.id },
 	};
+}
+
+/** How a cluster is, in a phrase. What can change stands first, because the sidebar is narrow. */
+export function clusterDescription(view: ClusterView): string {
+	return joined([
+		connectionWords[view.connection.kind],
+		view.production && 'production',
+		view.readOnly && 'read-only',
+		view.snapshot && summaryOf(factsOf(view.snapshot)),
+		view.snapshot !== undefined && view.age !== undefined && ageText(view.age),
+		view.address,
+	]);
+}
+
+function tooltipOf(view: ClusterView, description: string): string {
+	return [
+		`**${plain(view.name)}**`,
+		...description.split(' · ').map(plain),
+		failureText(view.connection),
+		view.host === undefined ? '' : plain(hostSentence(view.host)),
+	]
+		.filter((line) => line !== '')
+		.join('\n\n');
 }
 
 /** The number of units that failed; the badge of the view. */

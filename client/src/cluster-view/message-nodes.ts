@@ -16,7 +16,7 @@ export function failureNodes(failure: Failure, parent: string, view: ClusterView
 			.join('\n\n'),
 		icon: { name: 'error', colour: 'problemsErrorIcon.foreground' },
 	});
-	return [reason, retryNode(parent, view), logNode(parent, view)];
+	return [reason, retryNode(parent, view), ...logInNodes(parent, view), logNode(parent, view)];
 }
 
 /** Messages say what was tried and then why it failed; in a narrow row the reason matters more. */
@@ -57,6 +57,13 @@ const headings: Readonly<Record<string, string>> = {
 
 function retryNode(parent: string, view: ClusterView): TreeNode {
 	return message(idBelow(parent, 'retry'), 'Retry', view, { icon: { name: 'refresh' }, command: 'retry' });
+}
+
+/** By hand one sees what ssh asks, and can answer it: an unknown host key is to be looked at by a person. */
+function logInNodes(parent: string, view: ClusterView): readonly TreeNode[] {
+	if (view.login === undefined) return [];
+	const [description, icon] = [view.login.join(' '), { name: 'terminal' }];
+	return [message(idBelow(parent, 'log-in'), 'Log in by hand', view, { description, icon, command: 'logIn' })];
 }
 
 function logNode(parent: string, view: ClusterView): TreeNode {

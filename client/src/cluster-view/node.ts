@@ -48,7 +48,7 @@ export interface About {
 	readonly unit?: string;
 	readonly machine?: string;
 	/** A command that the row runs when it is opened. */
-	readonly command?: 'retry' | 'showLog' | 'openSettings';
+	readonly command?: 'retry' | 'showLog' | 'openSettings' | 'logIn';
 	readonly repair?: Repair;
 }
 

@@ -18,6 +18,7 @@ export function rowCommand({ kind, id, label, about }: TreeNode): RowCommand | u
 	if (about.command === 'openSettings') {
 		return { command: 'workbench.action.openSettings', title: label, arguments: [`${settingsSection}.clusters`] };
 	}
+	if (about.command === 'logIn') return { command: clusterCommands.openShell, title: label, arguments: [id] };
 	if (about.command !== undefined) return { command: clusterCommands.connectCluster, title: label, arguments: [id] };
 	if (kind !== 'unit-file') return undefined;
 	return { command: clusterCommands.showUnitText, title: 'Show the unit file', arguments: [id] };

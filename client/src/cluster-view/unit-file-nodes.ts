@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 import { localFileOf } from './local-file.ts';
 import { createMemo } from './memo.ts';
 import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
-import { abilitiesOf, badgeOf } from './unit-flags.ts';
+import { abilitiesOf, badgeOf, badgeWords } from './unit-flags.ts';
 import type { ClusterView } from './view.ts';
 import { joined, plain, shortHash } from './words.ts';
 
@@ -46,7 +46,7 @@ function makeNode(
 	isLocal: boolean,
 	view: ClusterView,
 ): TreeNode {
-	const description = joined([statesText(unit), shortHash(unit.hash), badge === 'M' && 'edited locally']);
+	const description = joined([statesText(unit), shortHash(unit.hash), badge && badgeWords[badge]]);
 	return {
 		kind: 'unit-file',
 		id: idBelow(parent, unit.name),

@@ -36,6 +36,9 @@ export function abilitiesOf(view: ClusterView): readonly string[] {
 	return [...can, ...practice, view.readOnly ? 'readonly' : 'writable'];
 }
 
+/** What the letters mean, said beside them. */
+export const badgeWords: Readonly<Record<Badge, string>> = { M: 'edited locally', P: 'deploy pending' };
+
 /** Whether a unit is edited here, or not yet what runs. */
 export function badgeOf(
 	{ name, hash }: ClusterUnit,

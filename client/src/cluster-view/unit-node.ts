@@ -8,7 +8,7 @@ import { createMemo } from './memo.ts';
 import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
 import { failureOn, placeNodes } from './place-nodes.ts';
 import { placeOf, stateAndPlace } from './state-and-place.ts';
-import { badgeOf, flagsOf } from './unit-flags.ts';
+import { badgeOf, badgeWords, flagsOf } from './unit-flags.ts';
 import type { ClusterView } from './view.ts';
 import { joined, machineName, plain, shortHash } from './words.ts';
 
@@ -63,8 +63,6 @@ function makeNode(
 		...(badge !== undefined && { badge }),
 	};
 }
-
-const badgeWords: Readonly<Record<Badge, string>> = { M: 'edited locally', P: 'deploy pending' };
 
 /** `active (running) on 08bb6dd0`, or `failed: exited with 1`, `on 08bb6dd0`: what matters more stands first. */
 function stateTexts(unit: ClusterUnit, { words }: Condition, reason: string | undefined, facts: Facts) {

@@ -20,6 +20,12 @@ export interface ClusterView {
 	readonly connection: Connection;
 	/** Absent until it was read once. */
 	readonly snapshot?: ClusterSnapshot;
+	/** Milliseconds since that was read; absent where it is connected and was looked at within a minute. */
+	readonly age?: number;
+	/** The place that it is reached from, where that is not the person's own computer: `core-1 (SSH)`. */
+	readonly host?: string;
+	/** The program and arguments by which a person logs in to the host on the way; absent where there is none. */
+	readonly login?: readonly string[];
 	/** What is wrong with the cluster as a whole. */
 	readonly findings: readonly Finding[];
 	/** Why units failed, as far as their machines told, by `reasonKey`. */

@@ -28,6 +28,18 @@ export function metadataText({ metadata }: ClusterMachine): string {
 		.join(', ');
 }
 
+/**
+ * How old something is that was read, of milliseconds: `read just now`, `read 3 min ago`. No time of day, because this may
+ * run on a computer in another zone than the person.
+ */
+export function ageText(age: number): string {
+	const minutes = Math.floor(age / 60_000);
+	if (minutes < 1) return 'read just now';
+	if (minutes < 60) return `read ${minutes} min ago`;
+	const hours = Math.floor(minutes / 60);
+	return hours < 48 ? `read ${hours} h ago` : `read ${Math.floor(hours / 24)} days ago`;
+}
+
 /** The parts that are there, as one description. */
 export function joined(parts: readonly (string | false | undefined)[]): string {
 	return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');

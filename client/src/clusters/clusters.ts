@@ -40,8 +40,14 @@ export interface Clusters {
 	dispose(): Promise<void>;
 }
 
+/** What clusters are made with. */
+export interface ClustersParts extends Pick<SessionParts, 'log' | 'interval'> {
+	/** The place that they are reached from, where that is not the person's own computer. */
+	readonly host?: string | undefined;
+}
+
 /** No clusters yet. */
-export function createClusters({ log, interval }: Pick<SessionParts, 'log' | 'interval'>): Clusters {
+export function createClusters({ log, interval, host }: ClustersParts): Clusters {
 	let sessions: readonly { readonly session: Session; readonly configured: Configured }[] = [];
 	let faults: readonly string[] = [];
 	let options: ViewOptions = { groupBy: 'none', filter: '' };
@@ -70,7 +76,8 @@ export function createClusters({ log, interval }: Pick<SessionParts, 'log' | 'in
 		await Promise.all(gone.map(({ session }) => session.disconnect()));
 	}
 
-	const views = () => sessions.map(({ session }): ClusterView => ({ ...session.view(), localFiles }));
+	const added = { ...(host !== undefined && { host }) };
+	const views = () => sessions.map(({ session }): ClusterView => ({ ...session.view(), localFiles, ...added }));
 
 	return {
 		sessions: () => sessions.map(({ session }) => session),

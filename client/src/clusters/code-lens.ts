@@ -26,6 +26,9 @@ export function registerLenses(clusters: Clusters): vscode.Disposable {
 		changed,
 		vscode.languages.registerCodeLensProvider({ language: languageId, scheme: 'file' }, provider),
 		{ dispose: clusters.onChange(refresh) },
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(`${settingsSection}.codeLens`)) changed.fire();
+		}),
 	);
 }
 

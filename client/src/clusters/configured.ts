@@ -5,7 +5,9 @@ import type { ClusterBackend } from '../../../cluster/src/backend.ts';
 import { connect, logIn } from '../../../cluster/src/connect.ts';
 import { DecodeFault } from '../../../cluster/src/decode.ts';
 import { type ClusterTarget, toTarget, usualEndpoints } from '../../../cluster/src/target.ts';
+import { byHandArgv } from '../../../cluster/src/transport/ssh/argv.ts';
 import type { Authentication, SshSettings } from '../../../cluster/src/transport/ssh/settings.ts';
+import { readTunnel } from '../../../cluster/src/transport/tunnel.ts';
 import type { Askpass } from './askpass.ts';
 import type { Configured } from './clusters.ts';
 import type { Identity } from './session.ts';
@@ -54,12 +56,15 @@ function readOne(value: unknown, place: string, origin: Named['origin']): Named 
 	}
 }
 
-/** What `FLEETCTL_ENDPOINT`, `FLEETCTL_TUNNEL` and `FLEETCTL_DRIVER` say, where they say anything. */
+/** What the variables of fleetctl say that lead to a cluster; nothing where they name neither an endpoint nor a tunnel. */
 function fromEnvironment(env: NodeJS.ProcessEnv): readonly Readonly<Record<string, unknown>>[] {
 	const { FLEETCTL_ENDPOINT: endpoint, FLEETCTL_TUNNEL: tunnel, FLEETCTL_DRIVER: driver } = env;
-	const { FLEETCTL_ETCD_KEY_PREFIX: etcdKeyPrefix } = env;
+	const { FLEETCTL_ETCD_KEY_PREFIX: etcdKeyPrefix, FLEETCTL_SSH_USERNAME: user } = env;
+	const { FLEETCTL_CA_FILE: caFile, FLEETCTL_CERT_FILE: certFile, FLEETCTL_KEY_FILE: keyFile } = env;
 	if (!endpoint && !tunnel) return [];
-	const said = { endpoint, tunnel, driver: driver?.toLowerCase(), etcdKeyPrefix };
+	const host = tunnel && user && !tunnel.includes('@') ? `${user}@${tunnel}` : tunnel;
+	const files = { caFile, certFile, keyFile };
+	const said = { endpoint, tunnel: host, driver: driver?.toLowerCase(), etcdKeyPrefix, ...files };
 	return [Object.fromEntries([['name', 'FLEETCTL'], ...Object.entries(said).filter(([, value]) => value)])];
 }
 
@@ -74,7 +79,7 @@ function repeated(names: readonly string[]): readonly string[] {
 function configured(named: Named, settings: ClusterSettings): Configured {
 	const { target } = named;
 	return {
-		identity: identityOf(named),
+		identity: identityOf(named, settings),
 		key: JSON.stringify([target, settings.sshPath]),
 		open: (interactive) =>
 			interactive
@@ -98,14 +103,21 @@ export async function openTarget(
 	return await logIn(target, { ssh: sshSettings(settings) }, authentication, signal);
 }
 
+/** What a person would type to log in to the host on the way; `undefined` where there is none. */
+export function loginByHand({ tunnel }: ClusterTarget, settings: ClusterSettings): readonly string[] | undefined {
+	return tunnel === undefined ? undefined : byHandArgv(readTunnel(tunnel), sshSettings(settings));
+}
+
 function sshSettings({ sshPath }: ClusterSettings): SshSettings {
 	return typeof sshPath === 'string' && sshPath !== '' ? { program: sshPath } : {};
 }
 
-function identityOf(named: Named): Identity {
+function identityOf(named: Named, settings: ClusterSettings): Identity {
 	const { target, origin } = named;
 	const { endpoint, tunnel, driver, readOnly = false, production = false } = target;
 	const place = endpoint === usualEndpoints[driver] && tunnel !== undefined ? '' : endpoint;
 	const address = [tunnel, place, driver === 'etcd' ? 'etcd' : ''].filter((part) => part).join(' ');
-	return { id: idOf(named), name: target.name ?? address, address, readOnly, production, origin };
+	const login = loginByHand(target, settings);
+	const name = target.name ?? address;
+	return { id: idOf(named), name, address, readOnly, production, origin, ...(login !== undefined && { login }) };
 }

@@ -1,9 +1,19 @@
 // Unit files dropped on the tree: on a cluster or anything in it they are submitted there, after a look at where each
-// would land. Rows dragged out of the tree are their unit files.
+// would land; on a machine that is looked at, too. Rows of the tree cannot be dragged.
 
 import * as vscode from 'vscode';
 import { clusterCommands } from '../../../protocol/src/commands.ts';
 import type { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
+
+/** Files that were dropped on a cluster. */
+export interface Drop {
+	/** The cluster's id. */
+	readonly cluster: string;
+	/** Paths. */
+	readonly files: readonly string[];
+	/** The ID of the machine that they were dropped on, where they were. */
+	readonly machine?: string;
+}
 
 const uriList = 'text/uri-list';
 
@@ -14,9 +24,11 @@ export function createDropController(provider: ClusterTreeProvider): vscode.Tree
 		dragMimeTypes: [],
 		handleDrop: async (target, transfer) => {
 			const files = await droppedFiles(transfer);
-			const cluster = target === undefined ? undefined : provider.node(target)?.about.cluster;
-			if (cluster === undefined || files.length === 0) return;
-			await vscode.commands.executeCommand(clusterCommands.previewPlacement, { cluster, files });
+			const { kind, about } = (target === undefined ? undefined : provider.node(target)) ?? {};
+			if (about === undefined || files.length === 0) return;
+			const machine = kind === 'machine' ? about.machine : undefined;
+			const drop: Drop = { cluster: about.cluster, files, ...(machine !== undefined && { machine }) };
+			await vscode.commands.executeCommand(clusterCommands.previewPlacement, drop);
 		},
 	};
 }

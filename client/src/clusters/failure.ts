@@ -7,11 +7,16 @@ import type { Failure } from '../cluster-view/view.ts';
 export function failureOf(error: unknown): Failure {
 	if (!isClusterError(error))
 		return { kind: 'protocol', message: error instanceof Error ? error.message : String(error) };
-	const { advice, process } = error.details;
-	const said =
-		process && `${process.argv.join(' ')} (exit code ${process.exitCode ?? 'none'}): ${process.stderr.trim()}`;
-	const more = [advice, said].filter((text) => text !== undefined && text !== '').join('\n\n');
+	const more = [error.details.advice ?? '', programText(error)].filter((text) => text !== '').join('\n\n');
 	return { kind: error.kind, message: error.message, ...(more !== '' && { advice: more }) };
+}
+
+/** What a program said that failed, with its whole command and how it ended; empty where there was none. */
+export function programText(error: unknown): string {
+	const program = isClusterError(error) ? error.details.process : undefined;
+	if (program === undefined) return '';
+	const { argv, exitCode, stderr } = program;
+	return `${argv.join(' ')} (exit code ${exitCode ?? 'none'}): ${stderr.trim()}`;
 }
 
 /** An error in one line, with what to do next. */

@@ -3,14 +3,14 @@
 
 import type { Attention, ClusterBackend } from '../../../cluster/src/backend.ts';
 import { highestAttention } from '../../../cluster/src/feed.ts';
-import type { ClusterSnapshot } from '../../../cluster/src/model.ts';
 import type { Finding } from '../../../cluster/src/operations/doctor/finding.ts';
-import type { ClusterView, Connection } from '../cluster-view/view.ts';
+import type { ClusterView, Connection, Failure } from '../cluster-view/view.ts';
 import { failureOf } from './failure.ts';
+import { ageOf, type LastRead, lastReadOver } from './last-read.ts';
 import { followBackend, type Link } from './link.ts';
 
 /** Who a cluster is, apart from how to reach it. */
-export type Identity = Pick<ClusterView, 'id' | 'name' | 'address' | 'readOnly' | 'production' | 'origin'>;
+export type Identity = Pick<ClusterView, 'id' | 'name' | 'address' | 'readOnly' | 'production' | 'origin' | 'login'>;
 
 /** How a session is made. */
 export interface SessionParts {
@@ -50,7 +50,8 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 	let connection: Connection = { kind: 'idle' };
 	let link: Link | undefined;
 	// What was read over a link that was given up stays until the next one has read.
-	let kept: ClusterSnapshot | undefined;
+	let kept: LastRead | undefined;
+	let lostAt: number | undefined;
 	let attempts = 0;
 	let attention: Attention = 'normal';
 	const holds = new Set<{ readonly attention: Attention }>();
@@ -59,16 +60,17 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 	let capabilities: ReadonlySet<string> = new Set();
 
 	const wanted = () => highestAttention([attention, ...[...holds].map((hold) => hold.attention)]);
-	const snapshot = () => link?.feed.current().snapshot ?? kept;
+	const read = () => (link && lastReadOver(link)) ?? kept;
 
 	function become(next: Connection): void {
 		if (next.kind === connection.kind && !('failure' in next)) return;
-		if ('failure' in next) log(`${identity.name}: ${next.failure.message}`);
+		if ('failure' in next) log(logText(identity.name, next.failure));
+		lostAt = next.kind === 'connected' ? undefined : (lostAt ?? Date.now());
 		connection = next.kind === 'failed' && kept !== undefined ? { ...next, kind: 'lost' } : next;
 		changed();
 	}
 
-	async function giveUpLink(last: ClusterSnapshot | undefined): Promise<void> {
+	async function giveUpLink(last: LastRead | undefined): Promise<void> {
 		const old = link;
 		link = undefined;
 		kept = last;
@@ -86,7 +88,7 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 
 	async function connect(interactive = false): Promise<void> {
 		const own = ++attempts;
-		await giveUpLink(snapshot());
+		await giveUpLink(read());
 		become({ kind: 'connecting' });
 		try {
 			const backend = await open(interactive);
@@ -102,14 +104,16 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 	return {
 		identity,
 		view: () => {
-			const read = snapshot();
+			const known = read();
+			const age = known && ageOf(known, { connection, hasPush: capabilities.has('push'), lostAt });
 			return {
 				...identity,
 				capabilities,
 				connection,
 				findings,
 				reasons,
-				...(read !== undefined && { snapshot: read }),
+				...(known !== undefined && { snapshot: known.snapshot }),
+				...(age !== undefined && { age }),
 			};
 		},
 		connect,
@@ -140,4 +144,9 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 			changed();
 		},
 	};
+}
+
+/** The log has all of it: what to do, and what a program said. */
+function logText(name: string, { message, advice }: Failure): string {
+	return advice === undefined ? `${name}: ${message}` : `${name}: ${message}\n${advice}`;
 }

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { clustersView, contextKeys } from '../../../protocol/src/commands.ts';
 import { registerBadges } from '../cluster-view/decorations.ts';
 import { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
+import type { ClusterView } from '../cluster-view/view.ts';
 import { counted } from '../cluster-view/words.ts';
 import type { Clusters } from './clusters.ts';
 import { createDropController } from './drops.ts';
@@ -35,6 +36,7 @@ export function createClustersView(clusters: Clusters): ClustersView {
 		treeView.onDidExpandElement(({ element }) => connect(clusters, provider, element)),
 		treeView.onDidChangeVisibility(attend),
 		vscode.window.onDidChangeWindowState(attend),
+		{ dispose: tellAges(clusters, treeView, update) },
 	];
 	return { provider, treeView, dispose: () => vscode.Disposable.from(...parts).dispose() };
 }
@@ -44,15 +46,38 @@ function show(clusters: Clusters, provider: ClusterTreeProvider, treeView: vscod
 	const failed = clusters.failed();
 	const { filter } = clusters.options();
 	treeView.badge = { value: failed, tooltip: failed === 0 ? '' : `${counted(failed, 'unit')} failed` };
-	Object.assign(treeView, { message: filter === '' ? undefined : `Only what has “${filter}”` });
-	const connections = clusters.views().map(({ connection }) => connection.kind);
+	const views = clusters.views();
+	Object.assign(treeView, { message: messageOf(views, filter) });
+	const connections = views.map(({ connection }) => connection.kind);
 	setContext(contextKeys.noClusters, connections.length === 0);
 	setContext(contextKeys.connected, connections.includes('connected'));
 	setContext(contextKeys.filtered, filter !== '');
 	setContext(
 		contextKeys.practising,
-		clusters.views().some(({ origin }) => origin === 'practice'),
+		views.some(({ origin }) => origin === 'practice'),
 	);
+	setContext(contextKeys.allReadOnly, views.length > 0 && views.every(({ readOnly }) => readOnly));
+}
+
+/** What stands above the rows. Without any row it would hide the welcome, so it says nothing then. */
+function messageOf(views: readonly ClusterView[], filter: string): string | undefined {
+	const host = views.find((view) => view.host !== undefined)?.host;
+	const parts = [
+		...(host === undefined ? [] : [`Reached from ${host}`]),
+		...(filter === '' ? [] : [`Only what has “${filter}”`]),
+	];
+	return parts.length === 0 ? undefined : parts.join('. ');
+}
+
+/** Milliseconds between two looks at how old things are. Nothing is asked of a cluster for that. */
+const ageTime = 15_000;
+
+/** What is not read any more grows old, and nothing else happens that would tell. */
+function tellAges(clusters: Clusters, treeView: vscode.TreeView<string>, update: () => void): () => void {
+	const timer = setInterval(() => {
+		if (treeView.visible && clusters.views().some(({ age }) => age !== undefined)) update();
+	}, ageTime);
+	return () => clearInterval(timer);
 }
 
 /** The first opening of a cluster is the wish to see it. */
@@ -62,9 +87,9 @@ function connect(clusters: Clusters, provider: ClusterTreeProvider, id: string):
 	if (session?.view().connection.kind === 'idle') void session.connect();
 }
 
+/** A window that is not in front is not looked at, so nothing is asked of clusters for it. */
 function attentionOf({ visible }: vscode.TreeView<string>) {
-	if (!visible) return 'off';
-	return vscode.window.state.focused ? 'normal' : 'quiet';
+	return visible && vscode.window.state.focused ? 'normal' : 'off';
 }
 
 const contextValues = new Map<string, boolean>();

@@ -12,16 +12,18 @@ import { pageMakers } from '../documents/pages.ts';
 import { createDocuments } from '../documents/read-only-documents.ts';
 import { createJournalPanels } from '../journal/panels.ts';
 import { createPlacementPanels } from '../placement/panels.ts';
-import { createAskpass } from './askpass.ts';
 import { type Clusters, createClusters } from './clusters.ts';
 import { registerLenses } from './code-lens.ts';
-import { type ClusterSettings, configuredClusters, openTarget } from './configured.ts';
+import { type ClusterSettings, configuredClusters, loginByHand, openTarget } from './configured.ts';
 import { examineClusters } from './examinations.ts';
 import { followFailures } from './failure-reasons.ts';
+import { createLazyAskpass } from './lazy-askpass.ts';
 import { createLocalFiles } from './local-files.ts';
 import { registerRedeployOffer } from './offer-redeploy.ts';
 import { createPractice, type Practice } from './practice.ts';
+import { createClusterStatus } from './status-bar.ts';
 import { tellServer } from './tell-server.ts';
+import { rangeText, thisHost } from './this-host.ts';
 import { createClustersView } from './view.ts';
 import { restoreOptions } from './view-options.ts';
 
@@ -39,7 +41,8 @@ export async function createClusterWindow(
 	client: LanguageClient,
 ): Promise<ClusterWindow> {
 	const memory = context.workspaceState;
-	const clusters = createClusters({ log: (message) => output.warn(message), interval: refreshInterval });
+	const log = (message: string) => output.warn(message);
+	const clusters = createClusters({ log, interval: refreshInterval, host: thisHost() });
 	const practice = createPractice();
 	const localFiles = createLocalFiles((files) => clusters.setLocalFiles(files));
 	const documents = createDocuments(pageMakers(clusters));
@@ -48,6 +51,7 @@ export async function createClusterWindow(
 	const configure = () => configureClusters(clusters, practice, settings(), output);
 	const open = (target: ClusterTarget, signal: AbortSignal) => openTarget(target, settings(), signal);
 	restoreOptions(clusters, memory);
+	output.info(rangeText(settings().sshPath));
 	// Before they are read for the first time: where trust was just given, they are about to change.
 	const settingsChanges = vscode.workspace.onDidChangeConfiguration((event) => {
 		if (event.affectsConfiguration(settingsSection)) void configure();
@@ -65,13 +69,25 @@ export async function createClusterWindow(
 		carryOut: (trial, map, session) => carryOut(services, { trial, map, session }),
 	});
 	const shown = { provider, treeView, documents, journals, maps };
-	const services: ClusterServices = { clusters, practice, localFiles, ...shown, output, memory, open, configure };
+	const login = (target: ClusterTarget) => loginByHand(target, settings());
+	const services: ClusterServices = {
+		clusters,
+		practice,
+		localFiles,
+		...shown,
+		output,
+		memory,
+		open,
+		login,
+		configure,
+	};
 	const parts = [
 		view,
 		documents,
 		journals,
 		maps,
 		localFiles,
+		createClusterStatus(clusters),
 		registerLenses(clusters),
 		registerRedeployOffer(clusters),
 		{ dispose: clusters.onChange(() => startLocalFiles(services)) },
@@ -105,27 +121,6 @@ async function configureClusters(
 function readSettings(askpass: ClusterSettings['askpass']): ClusterSettings {
 	const settings = vscode.workspace.getConfiguration(settingsSection);
 	return { clusters: settings.get('clusters'), sshPath: settings.get('sshPath'), askpass };
-}
-
-/** A way for ssh to ask that is made when it is first needed. */
-function createLazyAskpass(script: string) {
-	let made: ReturnType<typeof createAskpass> | undefined;
-	return {
-		get: () => {
-			made ??= createAskpass(script, askUser);
-			return made;
-		},
-		dispose: async () => await (await made)?.dispose(),
-	};
-}
-
-async function askUser(question: string): Promise<string | undefined> {
-	return await vscode.window.showInputBox({
-		title: 'ssh asks',
-		prompt: question,
-		password: true,
-		ignoreFocusOut: true,
-	});
 }
 
 /** Files are compared with clusters, so they are looked for once there is a cluster to compare with. */

@@ -14,19 +14,16 @@ export function placementText(cluster: string, results: PlanResults): string {
 	return [heading, '', ...results.units.flatMap((unit) => [...unitLines(unit, results), '']), ...moved, ''].join('\n');
 }
 
-/** One line for each unit. */
-export function landingLines(results: PlanResults): readonly string[] {
-	return results.units.map(
-		(unit) => `${unit.name} would land ${landingWords(unit.landing)}${otherwiseText(unit, results)}`,
-	);
+/** Where a unit would land, in a line. */
+export function landingLine(unit: UnitResult, results: PlanResults): string {
+	return `${unit.name} would land ${landingWords(unit.landing)}${otherwiseText(unit, results)}`;
 }
 
 function unitLines(unit: UnitResult, results: PlanResults): readonly string[] {
 	const { landing } = unit;
-	const line = `${unit.name} would land ${landingWords(landing)}${otherwiseText(unit, results)}`;
 	const refusals = 'refusals' in landing ? landing.refusals : [];
 	return [
-		line,
+		landingLine(unit, results),
 		...refusals.map(({ machine, verdict }) => `  ✗ ${machineName(machine.id, machine)} ${verdictSentence(verdict)}`),
 	];
 }

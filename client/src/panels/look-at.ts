@@ -1,5 +1,5 @@
-// While a panel is seen, its clusters are looked at, so that what it shows is what is so. Behind another tab it needs no
-// look; it catches up when it is seen again.
+// While a panel is seen, its clusters are looked at, so that what it shows is what is so. Behind another tab, or in a
+// window that is not in front, it needs no look; it catches up when it is seen again.
 
 import * as vscode from 'vscode';
 import type { Clusters } from '../clusters/clusters.ts';
@@ -11,7 +11,7 @@ export function lookAt(clusters: Clusters, ids: ReadonlySet<string>, panel: vsco
 	const sessions = () => [...ids].flatMap((id) => clusters.session(id) ?? []);
 	const look = () => {
 		const before = held;
-		const attention = !panel.visible ? 'off' : vscode.window.state.focused ? 'normal' : 'quiet';
+		const attention = panel.visible && vscode.window.state.focused ? 'normal' : 'off';
 		// Held anew before it is let go: attention that rises has the cluster read at once.
 		held = sessions().map((session) => ({ session, end: session.hold(attention) }));
 		release(before);

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { treeOf } from '../../../client/src/cluster-view/tree.ts';
 import { type ClusterView, type GroupBy, reasonKey } from '../../../client/src/cluster-view/view.ts';
+import { ageText } from '../../../client/src/cluster-view/words.ts';
 import { idOf, machine, state, unit, viewOf } from '../../support/cluster-views.ts';
 import { printTree } from '../../support/print-tree.ts';
 
@@ -104,6 +105,25 @@ test('a unit that is edited here, or not yet what runs, says so', () => {
 		  web@1.service [P]  active (running) on a1000000 (10.0.0.1) · deploy pending
 		"
 	`);
+	expect(show(view, { only: 'unit-files' })).toMatchInlineSnapshot(`
+		"
+		Unit files  2
+		  hello.service [M]  launched · c95bb1a · edited locally
+		  web@1.service [P]  launched · 82f7024 · deploy pending
+		"
+	`);
+});
+
+test('a cluster tells where it is reached from, and how old is what it shows', () => {
+	const [cluster] = treeOf([viewOf({}, { host: 'core-1 (SSH)', age: 61_000 })], { groupBy: 'none', filter: '' });
+	expect(cluster?.description).toBe('0 machines, 0 units · read 1 min ago · unix:///run/fleet.sock');
+	expect(cluster?.tooltip).toContain('Reached from core\\-1 \\(SSH\\): ssh, its keys and sockets are those there');
+	expect([0, 59_999, 3_600_000, 172_800_000].map(ageText)).toEqual([
+		'read just now',
+		'read just now',
+		'read 1 h ago',
+		'read 2 days ago',
+	]);
 });
 
 test('a unit that failed says why, wherever its machine told', () => {
@@ -158,10 +178,10 @@ test('a filter leaves what has all its words, and says of how many', () => {
 
 test('what was read stays when the cluster is lost, below the reason', () => {
 	const failure = { kind: 'timeout', message: 'no answer within 5 s', advice: 'check the network' };
-	const view = viewOf({ machines: machines.slice(0, 1) }, { connection: { kind: 'lost', failure } });
+	const view = viewOf({ machines: machines.slice(0, 1) }, { connection: { kind: 'lost', failure }, age: 5_400_000 });
 	expect(show(view)).toMatchInlineSnapshot(`
 		"
-		test  connection lost · 1 machine, 0 units · unix:///run/fleet.sock
+		test  connection lost · 1 machine, 0 units · read 1 h ago · unix:///run/fleet.sock
 		  no answer in time  no answer within 5 s
 		  Retry
 		  Show log
@@ -174,12 +194,14 @@ test('what was read stays when the cluster is lost, below the reason', () => {
 
 test('a cluster that could never be read says why, and offers to try again', () => {
 	const failure = { kind: 'denied', message: 'ssh: Permission denied (publickey)' };
-	const { snapshot: _none, ...unread } = viewOf({}, { connection: { kind: 'failed', failure } });
+	const more = { connection: { kind: 'failed', failure }, login: ['ssh', '-p', '2222', '--', 'core-1'] } as const;
+	const { snapshot: _none, ...unread } = viewOf({}, more);
 	expect(show(unread)).toMatchInlineSnapshot(`
 		"
 		test  cannot be reached · unix:///run/fleet.sock
 		  access denied  Permission denied (publickey) · ssh
 		  Retry
+		  Log in by hand  ssh -p 2222 -- core-1
 		  Show log
 		"
 	`);

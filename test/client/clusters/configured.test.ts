@@ -11,9 +11,9 @@ test('settings come first, then the environment of fleetctl', () => {
 	const read = configured(clusters, { FLEETCTL_TUNNEL: 'core.example.com', FLEETCTL_DRIVER: 'API' });
 	expect(read.faults).toEqual([]);
 	expect(read.clusters.map(({ identity }) => identity)).toEqual([
-		identity('shop', 'core@10.0.0.1', 'settings', { production: true }),
+		identity('shop', 'core@10.0.0.1', 'settings', { production: true, login: ['ssh', '-l', 'core', '--', '10.0.0.1'] }),
 		identity('lab', 'http://127.0.0.1:2379 etcd', 'settings', { readOnly: true }),
-		identity('FLEETCTL', 'core.example.com', 'environment'),
+		identity('FLEETCTL', 'core.example.com', 'environment', { login: ['ssh', '--', 'core.example.com'] }),
 	]);
 });
 
@@ -29,6 +29,25 @@ test('a cluster that makes no sense is told with its place, and the others are t
 		  "two clusters are called b; the first one counts",
 		]
 	`);
+});
+
+test('what fleetctl would read of the environment counts: who logs in, and files for https', () => {
+	const tunnelled = configured([], { FLEETCTL_TUNNEL: 'core.example.com:2222', FLEETCTL_SSH_USERNAME: 'ops' });
+	expect(tunnelled.clusters[0]?.identity).toMatchObject({
+		address: 'ops@core.example.com:2222',
+		login: ['ssh', '-l', 'ops', '-p', '2222', '--', 'core.example.com'],
+	});
+	const own = configured([], { FLEETCTL_TUNNEL: 'me@core.example.com', FLEETCTL_SSH_USERNAME: 'ops' });
+	expect(own.clusters[0]?.identity.address).toBe('me@core.example.com');
+	const files = { FLEETCTL_CA_FILE: '/ca.pem', FLEETCTL_CERT_FILE: '/cert.pem', FLEETCTL_KEY_FILE: '/key.pem' };
+	const secured = configured([], { FLEETCTL_ENDPOINT: 'https://10.0.0.1:8443', ...files });
+	expect(JSON.parse(secured.clusters[0]?.key ?? '')[0]).toMatchObject({
+		endpoint: 'https://10.0.0.1:8443',
+		caFile: '/ca.pem',
+		certFile: '/cert.pem',
+		keyFile: '/key.pem',
+	});
+	expect(secured.clusters[0]?.identity.login).toBeUndefined();
 });
 
 test('without any setting there is no cluster', () => {

@@ -60,7 +60,7 @@ test('a cluster that cannot be opened says why, and can be tried again', async (
 		kind: 'failed',
 		failure: { kind: 'denied', message: 'ssh: Permission denied', advice: 'add the key to the agent' },
 	});
-	expect(log).toEqual(['shop: ssh: Permission denied']);
+	expect(log).toEqual(['shop: ssh: Permission denied\nadd the key to the agent']);
 	isDown = false;
 	await session.connect();
 	await vi.waitFor(() => expect(session?.view().connection).toEqual({ kind: 'connected' }));
@@ -73,9 +73,11 @@ test('what was read stays while a cluster is lost, and it comes back by itself',
 	await cluster?.close();
 	await vi.waitFor(() => expect(session?.view().connection.kind).toBe('lost'), { timeout: 10_000 });
 	expect(session.view().snapshot?.machines).toHaveLength(3);
+	expect(session.view().age).toBeGreaterThanOrEqual(0);
 	cluster = await startCluster();
 	session.nudge();
 	await vi.waitFor(() => expect(session?.view().connection).toEqual({ kind: 'connected' }), { timeout: 15_000 });
+	expect(session.view().age).toBeUndefined();
 }, 30_000);
 
 test('a cluster that is not looked at is read when it is connected, and then not until it is looked at', async () => {

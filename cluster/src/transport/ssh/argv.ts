@@ -59,6 +59,11 @@ export function shellArgv(login: Login, command: readonly string[], options: She
 	return [...begin(login), ...terminal, ...only, ...destination(login), ...remoteCommand(command, options.verbatim)];
 }
 
+/** Logs in as a person does who types it: what ssh wants to know, it asks at the terminal. */
+export function byHandArgv(tunnel: Tunnel, { program = 'ssh' }: SshSettings): readonly string[] {
+	return [program, ...destination({ tunnel })];
+}
+
 /** Joins its input and output to a port that the host can reach. */
 export function streamArgv(login: Login, target: { readonly host: string; readonly port: number }): readonly string[] {
 	return joinArgv(login, hostAndPort(target));
@@ -128,7 +133,7 @@ function jumpName(tunnel: Tunnel): string {
 	return tunnel.host.includes(':') ? describeTunnel({ port: 22, ...tunnel }) : describeTunnel(tunnel);
 }
 
-function destination({ tunnel: { user, host, port } }: Login): readonly string[] {
+function destination({ tunnel: { user, host, port } }: Pick<Login, 'tunnel'>): readonly string[] {
 	return [
 		...(user === undefined ? [] : ['-l', user]),
 		...(port === undefined ? [] : ['-p', String(port)]),

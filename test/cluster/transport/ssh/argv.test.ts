@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+	byHandArgv,
 	checkArgv,
 	commandArgv,
 	configArgv,
@@ -25,6 +26,11 @@ const full: Login = {
 
 /** As one text, so that a change is easy to see. */
 const text = (argv: readonly string[]) => argv.join(' ');
+
+test('who logs in by hand is asked by ssh itself: nothing is said of what it may ask', () => {
+	expect(text(byHandArgv(full.tunnel, full.settings))).toBe('/opt/ssh -l core -p 2222 -- 10.0.0.1');
+	expect(text(byHandArgv(login.tunnel, {}))).toBe('ssh -- bastion');
+});
 
 describe('a shared connection', () => {
 	test('is logged in to in the background', () => {
