@@ -50,14 +50,15 @@ function readMachines(params: unknown): Machines {
 }
 
 function readMachine(machine: unknown): Machines[number] {
-	const { id, metadata = {} } = isRecord(machine) ? machine : {};
+	const { id, primaryIP, metadata = {} } = isRecord(machine) ? machine : {};
 	if (typeof id !== 'string' || id === '') throw new Error('a machine has no `id`');
 	if (!isRecord(metadata)) throw new Error(`the metadata of machine ${id} is no object`);
 	const pairs = Object.entries(metadata).map(([key, value]): [string, string] => {
 		if (typeof value === 'string') return [key, value];
 		throw new Error(`the metadata \`${key}\` of machine ${id} is no text`);
 	});
-	return { id, metadata: Object.fromEntries(pairs) };
+	const address = typeof primaryIP === 'string' && primaryIP !== '' ? { primaryIP } : {};
+	return { id, metadata: Object.fromEntries(pairs), ...address };
 }
 
 /** States by unit name. Throws if there is no list of them. */

@@ -30,6 +30,14 @@ test('machines are offered once they are known, and gone when the cluster is', a
 	expect(await offered(session)).toEqual([]);
 });
 
+test('a machine is offered with its address and metadata, by which people know it', async () => {
+	const session = await openSession();
+	await session.notify('fleetUnits/machines', { machines });
+	const position = { line: 1, character: 'MachineID='.length };
+	const list = await session.request('textDocument/completion', { textDocument: { uri }, position });
+	expect((list as { items: object[] }).items).toMatchObject([{ detail: '10.0.0.1 · role=web' }, { label: '9f3a4b2d' }]);
+});
+
 test('new machines make the client ask for diagnostics again, the same ones do not', async () => {
 	const session = await openSession();
 	const before = session.refreshes();

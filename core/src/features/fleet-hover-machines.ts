@@ -7,7 +7,7 @@ import { splitMetadata } from '../fleet/requirements.ts';
 import type { WorkspaceView } from '../workspace/model.ts';
 import type { ValueText } from './fleet-hover.ts';
 import { bullets, escapeMarkdown, inlineCode, shorten } from './markdown.ts';
-import { counted, listed } from './phrases.ts';
+import { counted, dotted, listed } from './phrases.ts';
 
 type Machine = WorkspaceView['machines'][number];
 
@@ -46,7 +46,7 @@ function machinesText(fitting: readonly Machine[], view: WorkspaceView | undefin
 	return `${fitting.length} of ${all} of the cluster ${fitting.length === 1 ? 'has' : 'have'} it:\n\n${bullets(rows)}`;
 }
 
-function machineText({ id, metadata }: Machine): string {
-	const what = escapeMarkdown(shorten(listed(metadata), 120));
+function machineText({ id, primaryIP, metadata }: Machine): string {
+	const what = escapeMarkdown(shorten(dotted([primaryIP, listed(metadata)]), 120));
 	return inlineCode(shorten(id, 40)) + (what === '' ? '' : ` — ${what}`);
 }

@@ -9,7 +9,7 @@ import type { CompletionItem, Completions } from './complete.ts';
 import { currentKey, type ItemPlace, isSplitAtBlanks, itemPlace } from './fleet-items.ts';
 import { metadataCandidates } from './fleet-metadata-values.ts';
 import { globCandidates, peerCandidates } from './fleet-unit-values.ts';
-import { listed } from './phrases.ts';
+import { dotted, listed } from './phrases.ts';
 import { sortText } from './sort-text.ts';
 
 /** Something to write as an item of a value. */
@@ -52,7 +52,10 @@ function candidatesFor(key: string, unit: UnitFile, context: LintContext): reado
 		case 'MachineMetadata':
 			return metadataCandidates(view);
 		case 'MachineID':
-			return view.machines.map(({ id, metadata }) => ({ text: id, detail: listed(metadata) }));
+			return view.machines.map(({ id, primaryIP, metadata }) => ({
+				text: id,
+				detail: dotted([primaryIP, listed(metadata)]),
+			}));
 		case 'Global':
 			return [{ text: 'true', detail: 'on every machine that has the metadata' }];
 		default:

@@ -1,7 +1,7 @@
 // What one unit file may know of the others: the shapes of the index and of the view that rules and features get.
 
 import type { UnitFileName } from '../catalogue/unit-file-name.ts';
-import type { Requirements } from '../fleet/model.ts';
+import type { Machine, Requirements } from '../fleet/model.ts';
 import type { UnitFile } from '../syntax/tree.ts';
 
 /** A unit file (or drop-in) of the workspace with what the others may want to know of it. Made once for each text. */
@@ -27,7 +27,7 @@ export interface WorkspaceView {
 	/** Files (no drop-ins) by unit name; more than one file may bear a name. */
 	readonly byUnit: ReadonlyMap<string, readonly IndexedFile[]>;
 	/** Machines as far as they are known, from a connected cluster or a plan. Empty: unknown. */
-	readonly machines: readonly { readonly id: string; readonly metadata: Readonly<Record<string, string>> }[];
+	readonly machines: readonly Machine[];
 	/** How units are on a connected cluster, in words, by name. Empty: unknown. */
 	readonly unitStates: ReadonlyMap<string, string>;
 }
