@@ -50,6 +50,8 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 
 	const changed = withNextPicture(render);
 	const rowHeight = () => Math.max(1, ruler.offsetHeight);
+	// Half a pixel may be lost by rounding.
+	const isEndVisible = () => scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
 	const visible = () => ({
 		first: Math.floor(scroller.scrollTop / rowHeight()),
 		count: Math.floor(scroller.clientHeight / rowHeight()),
@@ -94,7 +96,8 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 		if (scroller.clientHeight === 0 || scroller.scrollTop === lastTop) return;
 		const isUp = scroller.scrollTop < lastTop;
 		lastTop = scroller.scrollTop;
-		if (isFollowing && isUp) follow(false);
+		// A page that grows, or comes back into view, moves up by itself; its end is still in view then.
+		if (isFollowing && isUp && !isEndVisible()) follow(false);
 		keepPlace();
 		changed();
 	});
