@@ -217,3 +217,12 @@ function menuItem(page: Page, text: string): Locator {
 function literally(text: string): string {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** Starts unit files of the folder `cluster`, each from its tab, and waits until they run. */
+export async function startFiles(page: Page, files: readonly string[]): Promise<void> {
+	for (const file of files) {
+		await openFile(page, file);
+		await runCommand(page, 'Fleet Units: Start');
+	}
+	for (const file of files) await untilUnit(page, file, /.*active \(running\)/);
+}

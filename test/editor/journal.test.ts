@@ -3,10 +3,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { chooseFromMenu, clusterRow, runCommand, startPracticeCluster, startUnits } from './clusters-view.ts';
+import {
+	answerDialog,
+	chooseFromRow,
+	openClusters,
+	pick,
+	picture,
+	row,
+	runCommand,
+	startFiles,
+	startPractice,
+	unitRow,
+} from './cluster-steps.ts';
 import { type Editor, startEditor } from './editor.ts';
 import type { FrameLocator, Page } from './playwright.ts';
-import { artefacts, temporaryWorkspace, vsix } from './support.ts';
+import { temporaryWorkspace, vsix } from './support.ts';
 
 const patience = { timeout: 30_000, interval: 100 };
 
@@ -22,12 +33,13 @@ describe('the journal view in the workbench', () => {
 		// Those that other tabs cover stay, unseen.
 		view = page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
 		await editor.openFolder(workspace.folder);
-		await startPracticeCluster(page);
-		await startUnits(page, ['web@1.service', 'web@2.service', 'hello-world.service']);
+		await openClusters(page);
+		await startPractice(page);
+		await startFiles(page, ['web@1.service', 'web@2.service', 'hello-world.service']);
 	}, 180_000);
 
 	afterEach(async ({ task }) => {
-		await page.screenshot({ path: path.join(artefacts, `journal-${task.name.replaceAll(' ', '-')}.png`) });
+		await picture(page, `journal ${task.name}`);
 	});
 
 	afterAll(async () => {
@@ -36,9 +48,9 @@ describe('the journal view in the workbench', () => {
 	});
 
 	test('two instances that are selected are followed together', async () => {
-		await clusterRow(page, 'web@1.service').click();
-		await clusterRow(page, 'web@2.service').click({ modifiers: ['Control'] });
-		await chooseFromMenu(page, 'web@2.service', 'Follow the Journal');
+		await row(page, unitRow('web@1.service')).click();
+		await row(page, unitRow('web@2.service')).click({ modifiers: ['Control'] });
+		await chooseFromRow(page, unitRow('web@2.service'), 'Follow the Journal');
 		await page.locator('.tab.active', { hasText: 'Journal: 2 units' }).waitFor();
 		for (const instance of ['web@1', 'web@2']) {
 			const ready = new RegExp(`${instance} on [0-9a-f]{8} docker\\[\\d+\\]: nginx is ready`);
@@ -51,8 +63,8 @@ describe('the journal view in the workbench', () => {
 	test('a filter shows only the lines that have its text', async () => {
 		await view.locator('input').fill('IS READY');
 		await view.locator('footer', { hasText: /^2 of \d+ lines/ }).waitFor();
-		await view.locator('button.pattern').click();
-		await view.locator('input').fill('nginx is|Starting web@[12]');
+		await view.locator('button.pattern').press('Enter');
+		await view.locator('input').fill('nginx is ready|Starting web@[12]');
 		await view.locator('footer', { hasText: /^4 of \d+ lines/ }).waitFor();
 		expect(await view.locator('.row mark').count()).toBe(4);
 	});
@@ -61,13 +73,13 @@ describe('the journal view in the workbench', () => {
 		await page.locator('.tab', { hasText: 'web@1.service' }).click();
 		await page.locator('.tab.active', { hasText: 'web@1.service' }).waitFor();
 		await page.locator('.tab', { hasText: 'Journal: 2 units' }).click();
-		await view.locator('footer', { hasText: /^4 of \d+ lines/ }).waitFor();
+		await view.locator('footer', { hasText: /^4 of \d+ lines · following$/ }).waitFor();
 		await view.locator('input').fill('');
 		await view.locator('footer', { hasText: /^\d+ lines/ }).waitFor();
 	});
 
 	test('a pause keeps what is seen while lines come, and End follows them again', async () => {
-		await chooseFromMenu(page, 'hello-world.service', 'Follow the Journal');
+		await chooseFromRow(page, unitRow('hello-world.service'), 'Follow the Journal');
 		await view.locator('.row', { hasText: 'Hello World' }).first().waitFor();
 		await view.locator('button.follow', { hasText: 'Pause' }).click();
 		await view.locator('button.follow', { hasText: /Follow \(\d+ new\)/ }).waitFor();
@@ -82,12 +94,9 @@ describe('the journal view in the workbench', () => {
 	});
 
 	test('the instances of a template are followed from its group, in dark, too', async () => {
-		await runCommand(page, 'Fleet Units: Group Units By');
-		await page
-			.locator('.quick-input-list .monaco-list-row', { hasText: /template/i })
-			.first()
-			.click();
-		await chooseFromMenu(page, /^web@\.service/, 'Follow the Journal');
+		await runCommand(page, 'Fleet Units: Group Units By…');
+		await pick(page, /template/i);
+		await chooseFromRow(page, /^web@\.service/, 'Follow the Journal');
 		await page.locator('.tab.active', { hasText: 'Journal: web@.service' }).waitFor();
 		await view.locator('.row', { hasText: 'web@1 on' }).first().waitFor();
 		await view.locator('.row', { hasText: 'web@2 on' }).last().click();
@@ -101,8 +110,8 @@ describe('the journal view in the workbench', () => {
 
 	test('a cluster that is lost and comes back leaves a gap that is marked', async () => {
 		await view.locator('.lines').press('End');
-		await runCommand(page, 'Fleet Units: Stop the Practice Cluster');
-		await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Stop and Forget' }).click();
+		await runCommand(page, 'Fleet Units: Stop the Practice Cluster…');
+		await answerDialog(page, 'Stop and Forget');
 		await view
 			.locator('.troubles li', {
 				hasText: /web@1 on [0-9a-f]{8}, web@2 on [0-9a-f]{8}: .*connect it in the Clusters view/,
@@ -112,7 +121,7 @@ describe('the journal view in the workbench', () => {
 			.locator('.gap', { hasText: /^connection lost \d\d:\d\d:\d\d: / })
 			.first()
 			.waitFor();
-		await page.screenshot({ path: path.join(artefacts, 'journal-lost.png') });
+		await picture(page, 'journal lost');
 		await runCommand(page, 'Fleet Units: Start the Practice Cluster');
 		// It is another one, and has forgotten what its units wrote.
 		const told = /^connection lost [\d:]{8}, back [\d:]{8}, lines may be missing$/;

@@ -3,10 +3,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { clusterRow, runCommand, startPracticeCluster, startUnits } from './clusters-view.ts';
+import {
+	answerDialog,
+	dialogText,
+	openClusters,
+	picture,
+	row,
+	runCommand,
+	startFiles,
+	startPractice,
+} from './cluster-steps.ts';
 import { type Editor, startEditor } from './editor.ts';
 import type { FrameLocator, Locator, Page } from './playwright.ts';
-import { artefacts, root, temporaryWorkspace, vsix } from './support.ts';
+import { root, temporaryWorkspace, vsix } from './support.ts';
 
 const units = ['web@1.service', 'web@2.service', 'hello-world.service', 'node-metrics.service'];
 const patience = { timeout: 30_000, interval: 100 };
@@ -22,13 +31,14 @@ describe('the placement map in the workbench', () => {
 		page = editor.page;
 		map = page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
 		await editor.openFolder(workspace.folder);
-		await startPracticeCluster(page);
-		await startUnits(page, units);
+		await openClusters(page);
+		await startPractice(page);
+		await startFiles(page, units);
 		await page.locator('.notification-toast').waitFor({ state: 'detached', timeout: 60_000 });
 	}, 240_000);
 
 	afterEach(async ({ task }) => {
-		await page.screenshot({ path: path.join(artefacts, `placement-${task.name.replaceAll(' ', '-')}.png`) });
+		await picture(page, `placement ${task.name}`);
 	});
 
 	afterAll(async () => {
@@ -37,10 +47,12 @@ describe('the placement map in the workbench', () => {
 	});
 
 	test('opens from the row of the cluster, and shows who is where', async () => {
-		await clusterRow(page, 'Practice cluster').hover();
-		await clusterRow(page, 'Practice cluster').locator('a[aria-label="Open the Placement Map"]').click();
+		await row(page, /^cluster Practice cluster/).hover();
+		await row(page, /^cluster Practice cluster/)
+			.locator('a[aria-label="Open the Placement Map"]')
+			.click();
 		await page.locator('.tab.active', { hasText: 'Placement: Practice cluster' }).waitFor();
-		await row(map, 'web@1.service').waitFor();
+		await headingOf(map, 'web@1.service').waitFor();
 		expect(await map.locator('.machine').count()).toBe(3);
 		expect(await marksOf(map, 'node-metrics.service')).toEqual(['here', 'here', 'here']);
 		expect([...(await marksOf(map, 'web@1.service'))].sort()).toEqual(['conflict', 'here', 'metadata']);
@@ -78,7 +90,7 @@ describe('the placement map in the workbench', () => {
 		expect((await marksOf(map, 'web@1.service'))[place]).toBe('leaves');
 		expect(await map.locator('.trials button.main').count()).toBe(0);
 		await map.locator('.trials .reason', { hasText: 'fleet cannot take a machine away' }).waitFor();
-		await page.screenshot({ path: path.join(artefacts, 'placement-machine-down.png') });
+		await picture(page, 'placement machine down');
 		if (process.env['UPDATE_SCREENSHOT'] === '1') {
 			await page.screenshot({ path: path.join(root, 'docs', 'images', 'placement.png') });
 		}
@@ -88,7 +100,7 @@ describe('the placement map in the workbench', () => {
 
 	test('metadata and a new instance are tried together, and then done', async () => {
 		const place = (await marksOf(map, 'web@1.service')).indexOf('metadata');
-		await row(map, 'web@1.service').click();
+		await headingOf(map, 'web@1.service').click();
 		await map.locator('button', { hasText: 'Add' }).click();
 		await map.locator('.plan .summary', { hasText: '1 unit would land nowhere' }).waitFor();
 		await map.locator('.machine').nth(place).click();
@@ -96,7 +108,7 @@ describe('the placement map in the workbench', () => {
 		await page.keyboard.press('Enter');
 		await map.locator('.plan .summary', { hasText: '1 unit would land on a machine' }).waitFor();
 		expect((await marksOf(map, 'web@3.service'))[place]).toBe('comes');
-		await page.screenshot({ path: path.join(artefacts, 'placement-combined.png') });
+		await picture(page, 'placement combined');
 		await map.locator('button', { hasText: 'Set It…' }).click();
 		expect(await confirm(page, 'Set Metadata')).toContain('Set role=web on ');
 		await map.locator('.trials li', { hasText: 'role=web' }).waitFor({ state: 'detached' });
@@ -138,7 +150,7 @@ describe('the placement map in the workbench', () => {
 	});
 });
 
-function row(map: FrameLocator, unit: string): Locator {
+function headingOf(map: FrameLocator, unit: string): Locator {
 	return map.locator('[role=rowheader]', { hasText: unit });
 }
 
@@ -148,7 +160,7 @@ async function marksOf(map: FrameLocator, unit: string): Promise<readonly string
 
 /** Presses a button of the dialog that asks. Returns what it asks. */
 async function confirm(page: Page, button: string): Promise<string> {
-	const text = await page.locator('.monaco-dialog-box').textContent();
-	await page.locator('.monaco-dialog-box .monaco-button', { hasText: button }).first().click();
-	return text ?? '';
+	const text = await dialogText(page);
+	await answerDialog(page, button);
+	return text;
 }
