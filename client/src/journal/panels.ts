@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { Clusters } from '../clusters/clusters.ts';
 import { errorText } from '../clusters/failure.ts';
+import { createKeyedPanels } from '../panels/keyed-panels.ts';
 import { lookAt } from '../panels/look-at.ts';
 import { openPage } from '../panels/open-page.ts';
 import { saveFile } from '../panels/save-file.ts';
@@ -31,24 +32,19 @@ export interface JournalPanels extends vscode.Disposable {
 
 /** No panel yet. */
 export function createJournalPanels(parts: PanelParts): JournalPanels {
-	const panels = new Map<string, vscode.WebviewPanel>();
+	const panels = createKeyedPanels();
 	return {
-		open(wanted) {
-			const key = wanted
-				.map((one) => JSON.stringify(one))
-				.sort()
-				.join();
-			const known = panels.get(key);
-			if (known !== undefined) {
-				known.reveal();
-				return;
-			}
-			const panel = openPanel(wanted, parts);
-			panels.set(key, panel);
-			panel.onDidDispose(() => panels.delete(key));
-		},
-		dispose: () => vscode.Disposable.from(...panels.values()).dispose(),
+		open: (wanted) => panels.show(keyOf(wanted), () => openPanel(wanted, parts)),
+		dispose: panels.dispose,
 	};
+}
+
+/** The same for the same things, in whatever order they were chosen. */
+function keyOf(wanted: readonly Wanted[]): string {
+	return wanted
+		.map((one) => JSON.stringify(one))
+		.sort()
+		.join();
 }
 
 function openPanel(wanted: readonly Wanted[], parts: PanelParts): vscode.WebviewPanel {

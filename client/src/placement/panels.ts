@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Clusters } from '../clusters/clusters.ts';
 import { errorText } from '../clusters/failure.ts';
 import type { Session } from '../clusters/session.ts';
+import { createKeyedPanels } from '../panels/keyed-panels.ts';
 import { lookAt } from '../panels/look-at.ts';
 import { openPage } from '../panels/open-page.ts';
 import { saveFile } from '../panels/save-file.ts';
@@ -31,20 +32,10 @@ export interface PlacementPanels extends vscode.Disposable {
 
 /** No panel yet. */
 export function createPlacementPanels(parts: PlacementParts): PlacementPanels {
-	const panels = new Map<string, vscode.WebviewPanel>();
+	const panels = createKeyedPanels();
 	return {
-		open(session) {
-			const { id } = session.identity;
-			const known = panels.get(id);
-			if (known !== undefined) {
-				known.reveal();
-				return;
-			}
-			const panel = openPanel(session, parts);
-			panels.set(id, panel);
-			panel.onDidDispose(() => panels.delete(id));
-		},
-		dispose: () => vscode.Disposable.from(...panels.values()).dispose(),
+		open: (session) => panels.show(session.identity.id, () => openPanel(session, parts)),
+		dispose: panels.dispose,
 	};
 }
 
