@@ -24,6 +24,7 @@ export function orderPath(
 
 /** The files of all units that stand in a cycle of the order with this one; it alone if there is no such cycle. */
 export function orderedInCircle(view: WorkspaceView, file: IndexedFile): ReadonlySet<IndexedFile> {
+	if (!leadsIntoCircle(view, file)) return new Set([file]); // Nearly every file.
 	const startsBefore = new Map<IndexedFile, IndexedFile[]>();
 	for (const other of reach(view, file).keys()) {
 		for (const next of startsAfter(view, other)) {
@@ -42,6 +43,29 @@ export function orderedInCircle(view: WorkspaceView, file: IndexedFile): Readonl
 export function unitsNamed(view: WorkspaceView, file: IndexedFile, name: string): readonly IndexedFile[] {
 	const expanded = expandName(name, file.name);
 	return nearestTo(file.path, filesNamed(view, expanded)).filter((other) => other.name.unit !== file.name.unit);
+}
+
+const ending = new WeakMap<WorkspaceView['files'], Set<IndexedFile>>();
+
+/** Whether the order leads from a file into a circle. Depth first; files from which it ends are asked about only once. */
+function leadsIntoCircle(view: WorkspaceView, file: IndexedFile): boolean {
+	const ends = ending.get(view.files) ?? new Set<IndexedFile>();
+	ending.set(view.files, ends);
+	if (ends.has(file)) return false;
+	const seen = new Set([file]);
+	const way = [{ file, rest: startsAfter(view, file).values() }];
+	for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
+		const { value: next } = last.rest.next();
+		if (next === undefined) {
+			ends.add(last.file);
+			way.pop();
+		} else if (!ends.has(next)) {
+			if (seen.has(next)) return true; // What was seen and has not ended stands on the way here.
+			seen.add(next);
+			way.push({ file: next, rest: startsAfter(view, next).values() });
+		}
+	}
+	return false;
 }
 
 /** Breadth first: each file that the order leads to, with the one before it on the way. */
