@@ -57,6 +57,7 @@ ExecStart=/usr/bin/web \\
 		},
 	],
 	check(unit, { report }) {
+		if (!/\\[ \t]/.test(unit.text)) return; // Nearly every file.
 		const brokenAt = new Set([...lostLines(unit).values()].map(({ above }) => above.start));
 		for (const { lines } of linesWithText(unit)) {
 			const line = lines.findLast((candidate) => !candidate.comment && blanksAfterBackslash(unit, candidate));

@@ -69,6 +69,7 @@ function isPlainUnit(file: UnitFileName): boolean {
 }
 
 function instanceSpecifier(value: string): number | undefined {
+	if (!value.includes('%')) return undefined; // Nearly every value.
 	for (const { 1: letter, index } of value.matchAll(/%(.)/g)) {
 		if (letter === 'i' || letter === 'I') return index; // `%%i` is one `%` and an `i`.
 	}

@@ -61,6 +61,7 @@ function namesIn(entry: Entry, directive: string): readonly Reference[] {
 
 function wordsOf(text: string): readonly Pick<Word, 'text' | 'span'>[] {
 	if (/["']/.test(text)) return splitWords(text, { unquote: true, retainEscape: true }).words;
+	if (!/[ \t\n\r]/.test(text)) return text === '' ? [] : [{ text, span: { start: 0, end: text.length } }];
 	// Hardly any name stands in quotes, and so this is several times as fast.
 	return Array.from(text.matchAll(/[^ \t\n\r]+/g), ({ 0: word, index }) => {
 		return { text: word, span: { start: index, end: index + word.length } };

@@ -6,6 +6,7 @@ import { settingsWith } from './settings-of.ts';
 
 /** The entry of [Service] that sets a directive for good; `undefined` if none does, or the last one takes it back. */
 export function serviceEntry(unit: UnitFile, context: LintContext, key: string): Entry | undefined {
+	if (!unit.text.includes(key)) return undefined; // Nearly always.
 	const found = settingsWith(unit, context, 'known').findLast(
 		({ entry, section }) => section === 'Service' && entry.key.text === key,
 	)?.entry;

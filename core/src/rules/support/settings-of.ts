@@ -14,22 +14,21 @@ export interface Setting {
 	readonly key: KeyClass;
 }
 
+/** A setting whose key is of one class. */
+type SettingWith<K extends KeyClass['kind']> = Setting & { readonly key: Extract<KeyClass, { kind: K }> };
+
 interface Known {
 	readonly kind: string | undefined;
 	readonly release: number;
 	readonly settings: readonly Setting[];
+	readonly byClass: ReadonlyMap<KeyClass['kind'], readonly Setting[]>;
 }
 
 const known = new WeakMap<UnitFile, Known>();
 
 /** All settings of the sections that are read, in file order. Lines that a value above has lost are none. */
 export function settingsOf(unit: UnitFile, context: LintContext): readonly Setting[] {
-	const { release, file } = context;
-	const found = known.get(unit);
-	if (found !== undefined && found.release === release && found.kind === file?.kind) return found.settings;
-	const settings = findSettings(unit, context);
-	known.set(unit, { kind: file?.kind, release, settings });
-	return settings;
+	return knownOf(unit, context).settings;
 }
 
 /** Those settings whose key is of one class. */
@@ -37,9 +36,32 @@ export function settingsWith<K extends KeyClass['kind']>(
 	unit: UnitFile,
 	context: LintContext,
 	kind: K,
-): readonly (Setting & { readonly key: Extract<KeyClass, { kind: K }> })[] {
-	type Wanted = Setting & { readonly key: Extract<KeyClass, { kind: K }> };
-	return settingsOf(unit, context).filter((setting): setting is Wanted => setting.key.kind === kind);
+): readonly SettingWith<K>[] {
+	// They were put together by just that.
+	return (knownOf(unit, context).byClass.get(kind) ?? none) as readonly SettingWith<K>[];
+}
+
+const none: readonly Setting[] = [];
+
+function knownOf(unit: UnitFile, context: LintContext): Known {
+	const { release, file } = context;
+	const found = known.get(unit);
+	if (found !== undefined && found.release === release && found.kind === file?.kind) return found;
+	const settings = findSettings(unit, context);
+	const made = { kind: file?.kind, release, settings, byClass: groupByClass(settings) };
+	known.set(unit, made);
+	return made;
+}
+
+/** A dozen rules ask for the settings of one class. */
+function groupByClass(settings: readonly Setting[]): Known['byClass'] {
+	const groups = new Map<KeyClass['kind'], Setting[]>();
+	for (const setting of settings) {
+		const others = groups.get(setting.key.kind);
+		if (others === undefined) groups.set(setting.key.kind, [setting]);
+		else others.push(setting);
+	}
+	return groups;
 }
 
 function findSettings(unit: UnitFile, context: LintContext): readonly Setting[] {
