@@ -1,6 +1,6 @@
 // One watch for many listeners: it begins with the first, ends with the last, and runs as fast as the most attentive one.
 
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Attention, WatchEvent, WatchOptions } from '../../cluster/src/backend.ts';
 import { emptySnapshot } from '../../cluster/src/differences.ts';
 import { createFeed } from '../../cluster/src/feed.ts';
@@ -64,6 +64,7 @@ describe('a feed', () => {
 
 	test('tells that nothing changed where what it knew had grown old', async () => {
 		vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
+		onTestFinished(() => void vi.useRealTimers());
 		const { feed, watches } = feedUnderTest();
 		const listener = vi.fn();
 		feed.subscribe(listener);
@@ -74,7 +75,6 @@ describe('a feed', () => {
 		vi.setSystemTime(1_000_000 + 59_000 + 60_000);
 		await watches[0]?.tell(nothing);
 		expect(listener).toHaveBeenCalledTimes(2);
-		vi.useRealTimers();
 	});
 
 	test('knows that its snapshot is young when nothing changed', () => {

@@ -35,7 +35,7 @@ export async function confirm(subjects: readonly UnitSubject[], { verb, conseque
 	const word = subjects.length === 1 && only !== undefined ? only.unit : clusterNames(subjects);
 	return await ask({
 		...{ title: questionOf(subjects, verb), verb, consequence },
-		detail: `${linesOf(subjects).join('\n')}\n\n${consequence}`,
+		detail: `${linesOf(subjects).join('\n')}\n\n${consequence}\n\n${addressesOf(subjects).join('\n')}`,
 		...(isProduction && { word }),
 	});
 }
@@ -65,6 +65,11 @@ function clusterNames(subjects: readonly UnitSubject[]): string {
 	return byCluster(subjects)
 		.map(({ session }) => session.identity.name)
 		.join(' and ');
+}
+
+/** Names are mixed up more easily than addresses: `shop: core@10.0.0.1`. */
+function addressesOf(subjects: readonly UnitSubject[]): readonly string[] {
+	return byCluster(subjects).map(({ session: { identity } }) => `${identity.name}: ${identity.address}`);
 }
 
 /** Each unit with its state; its name where there are several, and its cluster where those are. */

@@ -9,9 +9,11 @@ import { isGood, type OperationResult, type UnitResult } from '../../../cluster/
 import { clusterCommands, languageCommands } from '../../../protocol/src/commands.ts';
 import { errorText } from '../clusters/failure.ts';
 import type { Session } from '../clusters/session.ts';
+import { keptUnit } from './kept-texts.ts';
 import { outcomeText } from './operation-texts.ts';
 import { progressOf } from './progress-report.ts';
 import type { ClusterServices } from './services.ts';
+import { tellKeptTexts } from './tell-kept-texts.ts';
 
 /** Something to do on a cluster. */
 export interface Work<T> {
@@ -34,14 +36,19 @@ export async function withProgress<T>(
 	return await vscode.window.withProgress(options, async (progress, token) => {
 		const cancel = new AbortController();
 		const toShow = progressOf(title);
+		const kept = new Set<string>();
 		token.onCancellationRequested(() => cancel.abort());
 		const report: NonNullable<OperationContext['report']> = (event) => {
 			const shown = toShow(event);
 			if (shown !== undefined) progress.report(shown);
+			const unit = keptUnit(event);
+			if (unit !== undefined) kept.add(unit);
 			if (event.kind === 'warning') services.output.warn(`${session.identity.name}: ${event.message}`);
 		};
 		try {
-			return await run(backendOf(session), { signal: cancel.signal, report });
+			const result = await run(backendOf(session), { signal: cancel.signal, report });
+			void tellKeptTexts(session, [...kept]);
+			return result;
 		} catch (error) {
 			if (!cancel.signal.aborted) void tellError(services, `${session.identity.name}: ${title}`, error);
 			return undefined;

@@ -35,8 +35,8 @@ export const usualPatience: Patience = { settle: 3_000, placing: 6_000, agent: 3
 
 /** What happens on the way of an operation. */
 export type OperationEvent =
-	/** Good to know, and no reason to stop: `name` says about which unit. */
-	| { readonly kind: 'warning'; readonly name: string; readonly message: string }
+	/** Good to know, and no reason to stop: `name` says about which unit, `template` from which other text it is made. */
+	| { readonly kind: 'warning'; readonly name: string; readonly message: string; readonly template?: string }
 	/** The registry's text is not that of the file, and stays as it is. */
 	| { readonly kind: 'differs'; readonly name: string; readonly file: string }
 	/** The unit's text was written, or found to be there already. */

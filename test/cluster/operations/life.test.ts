@@ -61,6 +61,7 @@ describe('submit', () => {
 			message:
 				'web@1.service is made from web@.service in the registry, which differs from web@.service; ' +
 				'submit that with --replace first',
+			template: 'web@.service',
 		});
 		expect((await backend.unit('web@1.service', context.signal))?.options.length).toBeGreaterThan(2);
 	});
