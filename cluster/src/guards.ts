@@ -2,7 +2,7 @@
 // change or destroy it any more), wedge a machine's agent, or be stored as another unit than the one that was written.
 // fleet takes most of them, and checks the others on new units only. What merely does not run is the business of rules.
 
-import type { UnitOption } from '../../core/src/fleet/model.ts';
+import { desiredStates, isDesiredState, type UnitOption } from '../../core/src/fleet/model.ts';
 import { splitUnitName, unitNameFault } from '../../core/src/fleet/unit-name.ts';
 import { ClusterError } from './errors.ts';
 import { optionsDanger } from './guard-options.ts';
@@ -40,8 +40,6 @@ export function isPossibleName(name: string): boolean {
 	return unitNameFault(name, '0.8') === undefined;
 }
 
-const desiredStates: readonly string[] = ['inactive', 'loaded', 'launched'];
-
 /** Kinds of which an agent finds no unit again in its folder, so that it loads them anew in every pass. */
 const ignoredKinds: readonly string[] = ['.busname', '.scope', '.slice', '.snapshot', '.swap', '.target'];
 
@@ -75,7 +73,7 @@ function kindDanger(name: string): Danger | undefined {
 }
 
 function wordDanger(name: string, desiredState: DesiredState): Danger | undefined {
-	if (desiredStates.includes(desiredState)) return undefined;
+	if (isDesiredState(desiredState)) return undefined;
 	return {
 		message: `${JSON.stringify(desiredState)} is no desired state; with it, \`${name}\` could not be read, changed or destroyed any more`,
 		advice: `use ${desiredStates.join(', ')}`,

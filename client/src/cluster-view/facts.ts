@@ -2,9 +2,9 @@
 // a unit is nowhere. Hangs on the snapshot's identity; nothing is kept up to date.
 
 import type { ClusterMachine, ClusterSnapshot, ClusterUnit, UnitState } from '../../../cluster/src/model.ts';
+import { toScheduledUnit } from '../../../cluster/src/operations/fleet-cluster.ts';
 import { type Explanation, explain } from '../../../core/src/fleet/explain.ts';
-import type { Cluster } from '../../../core/src/fleet/model.ts';
-import { requirementsOf } from '../../../core/src/fleet/requirements.ts';
+import { type Cluster, latestFleetRelease } from '../../../core/src/fleet/model.ts';
 import { createMemo } from './memo.ts';
 
 /** Questions to a snapshot. */
@@ -47,18 +47,14 @@ function createFacts(snapshot: ClusterSnapshot): Facts {
 }
 
 /** The cluster as the engine sees it; the same while neither units nor machines are others. */
-export function schedulerView({ machines, units }: ClusterSnapshot): Cluster {
+function schedulerView({ machines, units }: ClusterSnapshot): Cluster {
 	return clusters(units, [machines], () => ({ machines, units: units.map(scheduledUnit) }));
 }
 
 const clusters = createMemo<ClusterSnapshot['units'], Cluster>();
 
 function scheduledUnit(unit: ClusterUnit): Cluster['units'][number] {
-	return scheduledUnits(unit, [], () => {
-		const { name, options, desiredState, machineId } = unit;
-		const requirements = requirementsOf(options, name);
-		return { name, desiredState, requirements, ...(machineId !== undefined && { machineId }) };
-	});
+	return scheduledUnits(unit, [], () => toScheduledUnit(unit, latestFleetRelease));
 }
 
 const scheduledUnits = createMemo<ClusterUnit, Cluster['units'][number]>();

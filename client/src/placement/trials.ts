@@ -2,7 +2,7 @@
 // one for each thing. What they bring about is worked out elsewhere.
 
 import { type Decoder, toName, toNumber, toObject, toText, toWord } from '../../../cluster/src/decode.ts';
-import type { DesiredState } from '../../../core/src/fleet/model.ts';
+import { type DesiredState, desiredStates } from '../../../core/src/fleet/model.ts';
 
 /** A change that is tried. */
 export type Trial =
@@ -61,7 +61,7 @@ export const toTrial: Decoder<Trial> = (value, place) => {
 };
 
 /** Checks a desired state. Throws a `DecodeFault`. */
-export const toDesiredState: Decoder<DesiredState> = toWord(['inactive', 'loaded', 'launched']);
+export const toDesiredState: Decoder<DesiredState> = toWord(desiredStates);
 
 /** A count of new instances that can be tried. */
 export function clampCount(count: number): number {

@@ -1,6 +1,6 @@
 // One unit's keys → the unit as fleet would show it, or why fleet hides it. The joins are those of fleet v1.0.0.
 
-import type { DesiredState } from '../../../core/src/fleet/model.ts';
+import { isDesiredState } from '../../../core/src/fleet/model.ts';
 import { requirementsOf } from '../../../core/src/fleet/requirements.ts';
 import type { ClusterUnit, CurrentState, GhostUnit } from '../model.ts';
 import { type Folder, type Leaf, leafAt, valueAt } from './tree.ts';
@@ -44,11 +44,6 @@ export function textHashOf(job: Folder): string | undefined {
 	const object = leafAt(job, ['object']);
 	const reading = object && readObject(object);
 	return reading?.kind === 'value' ? reading.value.hash : undefined;
-}
-
-/** Whether fleet knows the word. */
-export function isDesiredState(word: string): word is DesiredState {
-	return word === 'inactive' || word === 'loaded' || word === 'launched';
 }
 
 /**

@@ -1,7 +1,7 @@
 // The entities of fleet's HTTP API v1, decoded: units, unit states, machines and the pages of their lists. The API
 // leaves out every member that is empty, so that an empty list is `{}`. (fleet schema v1)
 
-import type { UnitOption } from '../../../core/src/fleet/model.ts';
+import { isDesiredState, type UnitOption } from '../../../core/src/fleet/model.ts';
 import { requirementsOf } from '../../../core/src/fleet/requirements.ts';
 import { DecodeFault, type Decoder, toList, toName, toObject, toRecord, toText } from '../decode.ts';
 import { hashOf } from '../hash.ts';
@@ -87,7 +87,7 @@ function toOption(value: unknown, place: string): UnitOption {
 }
 
 function toDesiredState(value: unknown, place: string): DesiredState {
-	if (value === 'inactive' || value === 'loaded' || value === 'launched') return value;
+	if (typeof value === 'string' && isDesiredState(value)) return value;
 	throw new DecodeFault(`${place} is ${JSON.stringify(value)}; fleet knows inactive, loaded and launched`);
 }
 

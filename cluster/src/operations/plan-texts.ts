@@ -3,7 +3,7 @@
 // what was asked for, and only where the unit is not more than the operation would make of it.
 
 import { isGlob } from '../../../core/src/fleet/glob.ts';
-import type { FleetRelease } from '../../../core/src/fleet/model.ts';
+import { desiredStates, type FleetRelease } from '../../../core/src/fleet/model.ts';
 import { splitUnitName } from '../../../core/src/fleet/unit-name.ts';
 import type { ClusterBackend } from '../backend.ts';
 import { ClusterError } from '../errors.ts';
@@ -143,12 +143,10 @@ async function planKnown(argument: string, unit: ClusterUnit, planner: Planner):
 	return { kind: 'keep', name, unit };
 }
 
-const order: readonly DesiredState[] = ['inactive', 'loaded', 'launched'];
-
 function planReplacement(unit: ClusterUnit, source: UnitSource, { desiredState, release }: Planner): PlannedText {
 	const { name } = unit;
 	requireReplacing(name, release);
-	if (order.indexOf(unit.desiredState) > order.indexOf(desiredState)) {
+	if (desiredStates.indexOf(unit.desiredState) > desiredStates.indexOf(desiredState)) {
 		throw new ClusterError(
 			'refused',
 			`can not replace Unit(${name}) in state '${unit.desiredState}': that would stop it`,

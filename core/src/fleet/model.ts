@@ -47,8 +47,16 @@ export interface Requirements {
 	readonly global: boolean;
 }
 
-/** What a user wants a unit to be (fleet's “target state”). */
-export type DesiredState = 'inactive' | 'loaded' | 'launched';
+/** What a user may want a unit to be (fleet's “target state”), least first. */
+export const desiredStates = ['inactive', 'loaded', 'launched'] as const;
+
+/** One of the desired states. */
+export type DesiredState = (typeof desiredStates)[number];
+
+/** Whether a word is a desired state that fleet knows. */
+export function isDesiredState(word: string): word is DesiredState {
+	return desiredStates.some((state) => state === word);
+}
 
 /** A machine of a cluster, as `GET /machines` tells it. */
 export interface Machine {

@@ -2,13 +2,14 @@
 // and so are its gaps: a replacing text is not validated, and a known unit takes any word for a desired state.
 
 import { quoteText } from '../../../../core/src/fleet/go-quote.ts';
+import { isDesiredState } from '../../../../core/src/fleet/model.ts';
 import { splitUnitName, unitNameFault } from '../../../../core/src/fleet/unit-name.ts';
 import { validateOptions } from '../../../../core/src/fleet/validate.ts';
 import { hashOf } from '../../hash.ts';
 import type { UnitOption } from '../../model.ts';
 import { setTargetState, storeUnit } from '../registry/changes.ts';
 import type { ReadableUnit } from '../registry/reading.ts';
-import { isDesiredState, type Registry } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import { type ApiAnswer, type ApiRequest, emptyAnswer, type Outcome, refusal } from './answer.ts';
 import { JsonFault } from './go-tokens.ts';
 import { isRefusal } from './refusable.ts';

@@ -1,11 +1,11 @@
 // What fleet reads out of its registry: units joined with their texts, machines with all their metadata, and the
 // cluster as the engine sees it. Derived values are kept as long as what they come from stays the same.
 
-import type { Cluster, ClusterUnit as EngineUnit } from '../../../../core/src/fleet/model.ts';
+import { type Cluster, type ClusterUnit as EngineUnit, isDesiredState } from '../../../../core/src/fleet/model.ts';
 import { requirementsOf } from '../../../../core/src/fleet/requirements.ts';
 import { compareTexts } from '../../../../core/src/fleet/text-order.ts';
 import type { CurrentState, DesiredState, Machine, UnitOption } from '../../model.ts';
-import { isDesiredState, type Job, type Registry } from './registry.ts';
+import type { Job, Registry } from './registry.ts';
 
 /** A unit that fleet can read. */
 export interface ReadableUnit {

@@ -1,7 +1,7 @@
 // What the practice cluster's registry holds, which on a real cluster is etcd: shapes only. A registry is a value;
 // changes.ts has the steps from one to the next.
 
-import type { DesiredState, Machine, UnitOption } from '../../model.ts';
+import type { Machine, UnitOption } from '../../model.ts';
 
 /** Everything that fleet keeps. */
 export interface Registry {
@@ -64,8 +64,3 @@ export const emptyRegistry: Registry = {
 	heartbeats: new Map(),
 	events: 0,
 };
-
-/** Whether a word is a desired state that fleet knows. */
-export function isDesiredState(word: string): word is DesiredState {
-	return word === 'inactive' || word === 'loaded' || word === 'launched';
-}
