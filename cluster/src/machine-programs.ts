@@ -32,7 +32,7 @@ export function machinePrograms(access: MachineAccess | undefined, machines: Rea
 }
 
 /** The command whose output people know as the status of a unit. It ends with 3 for a unit that does not run. */
-export function statusCommand(unit: string): readonly string[] {
+function statusCommand(unit: string): readonly string[] {
 	return ['systemctl', 'status', '--full', '--no-pager', '--', unit];
 }
 

@@ -25,14 +25,13 @@ export { type OutlineSymbol, symbols } from './features/symbols.ts';
 export { type Token, type TokenType, tokenModifiers, tokens, tokenTypes } from './features/tokens.ts';
 export { canonicalText } from './fleet/canonical.ts';
 export { describeRequirements } from './fleet/describe-requirements.ts';
-export { ableToRun, type Obstacle, type Verdict } from './fleet/eligibility.ts';
-export { type Explanation, explain, type Observed, verdictSentence } from './fleet/explain.ts';
+export type { Obstacle, Verdict } from './fleet/eligibility.ts';
+export { verdictSentence } from './fleet/explain.ts';
 export { unitHash } from './fleet/hash.ts';
 export { machineLoads } from './fleet/machine-load.ts';
 export * from './fleet/model.ts';
 export { readOptions } from './fleet/options.ts';
 export { requirementsOf, unknownRequirementKeys } from './fleet/requirements.ts';
-export { type Simulation, simulate } from './fleet/simulate.ts';
 export { splitUnitName, templateName, unitNameFault } from './fleet/unit-name.ts';
 export { validateOptions } from './fleet/validate.ts';
 export { applyEdits, chooseFixes } from './rules/apply-fixes.ts';
@@ -42,7 +41,6 @@ export {
 	configFileName,
 	readConfig,
 	readRuleLevel,
-	readSettings,
 	requireRule,
 } from './rules/config-file.ts';
 export {
@@ -54,11 +52,10 @@ export {
 	severities,
 	type TextEdit,
 } from './rules/problem.ts';
-export { type BadExample, defineRule, type GoodExample, type Rule, type RuleExample } from './rules/rule.ts';
+export type { BadExample, GoodExample, Rule, RuleExample } from './rules/rule.ts';
 export { lint } from './rules/run.ts';
 export {
 	defaultSettings,
-	isRuleLevel,
 	type LintContext,
 	type LintSettings,
 	readFleetRelease,

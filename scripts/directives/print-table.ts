@@ -33,6 +33,6 @@ function printValue(value: unknown): string {
 }
 
 /** `resource-control` → `resourceControl`. */
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
 	return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

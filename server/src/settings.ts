@@ -78,7 +78,7 @@ function register({ client }: Connection): Promise<unknown> {
 }
 
 /** Settings as a client sends them, in a section of that name or bare; `undefined` if there are none. */
-export function findSettings(value: unknown): ClientSettings | undefined {
+function findSettings(value: unknown): ClientSettings | undefined {
 	if (!isRecord(value)) return undefined;
 	const section = value[settingsSection];
 	if (isRecord(section)) return section;
@@ -94,7 +94,7 @@ const ownSettings: readonly (keyof ClientSettings)[] = [
 ];
 
 /** The settings that hold: those that are right, and the defaults. `log` is told what is wrong. */
-export function readClientSettings(settings: ClientSettings, log: (message: string) => void): SessionSettings {
+function readClientSettings(settings: ClientSettings, log: (message: string) => void): SessionSettings {
 	return {
 		release: releaseFrom(settings.systemdVersion, log),
 		fleetRelease: fleetReleaseFrom(settings.fleetVersion, log),

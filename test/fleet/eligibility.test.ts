@@ -1,7 +1,7 @@
 // Verdicts against what fleet's own AbleToRun said, and the causes that fleet does not tell.
 
 import { describe, expect, test } from 'vitest';
-import { ableToRun, possibleVerdicts, printVerdict } from '../../core/src/fleet/eligibility.ts';
+import { ableToRun, possibleVerdicts, type Verdict } from '../../core/src/fleet/eligibility.ts';
 import { machineLoads } from '../../core/src/fleet/machine-load.ts';
 import type { Cluster, ClusterUnit, FleetRelease, Machine } from '../../core/src/fleet/model.ts';
 import { clusterOf, machines, unit } from './clusters.ts';
@@ -120,4 +120,9 @@ function verdictsIn(cluster: Cluster, release: FleetRelease = '1.0'): Record<str
 	return Object.fromEntries(
 		jobs.map((one) => [one.name, Object.fromEntries(cluster.machines.map((each) => [each.id, verdict(one, each)]))]),
 	);
+}
+
+/** A verdict in one line: `schedule`, or what is done and fleet's reason. */
+function printVerdict(verdict: Verdict): string {
+	return verdict.kind === 'schedule' ? verdict.kind : `${verdict.kind}: ${verdict.reason}`;
 }

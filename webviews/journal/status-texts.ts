@@ -44,6 +44,6 @@ export function foundText({ shown, total }: Counts, { text }: Search): string {
 }
 
 /** `1,234 lines`. */
-export function counted(count: number): string {
+function counted(count: number): string {
 	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`;
 }

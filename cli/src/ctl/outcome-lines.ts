@@ -43,7 +43,7 @@ export function outcomeLines(verb: Verb, { name, outcome, view }: UnitResult): O
 }
 
 /** A failure with what each machine has against the unit. */
-export function failureLines({ reason, explanation }: Failure): readonly string[] {
+function failureLines({ reason, explanation }: Failure): readonly string[] {
 	const machines = (explanation?.machines ?? []).map(
 		({ machine, sentence }) => `  ${machineLegend(machine.id, [machine])}: ${sentence}`,
 	);

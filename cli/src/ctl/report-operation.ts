@@ -53,7 +53,7 @@ export function reportOperation(
 }
 
 /** 0 when every unit is as asked, 1 when one is not, and what shells expect when the user gave up. */
-export function exitCodeOf(results: OperationResult, signal: AbortSignal): number {
+function exitCodeOf(results: OperationResult, signal: AbortSignal): number {
 	if (results.every(({ outcome }) => isGood(outcome))) return 0;
 	return signal.aborted ? giveUpCode : 1;
 }

@@ -21,7 +21,7 @@ export type PageKind = 'unit' | 'status' | 'why' | 'placement' | 'loss' | 'metad
 export type PageMaker = (page: Page, signal: AbortSignal) => Promise<string>;
 
 /** The scheme of these documents. */
-export const scheme = 'fleet-units';
+const scheme = 'fleet-units';
 
 /** Documents that can be opened. */
 export interface Documents extends vscode.Disposable {

@@ -38,7 +38,7 @@ export function tryOut(map: MapCluster, trials: readonly Trial[]): TriedCluster 
 }
 
 /** The template that new instances come from, or an instance, whose text is a copy of it. */
-export function sourceOfInstances(template: string, { units }: MapCluster): MapUnit | undefined {
+function sourceOfInstances(template: string, { units }: MapCluster): MapUnit | undefined {
 	return units.find(({ name }) => name === template) ?? units.find(({ name }) => templateName(name) === template);
 }
 

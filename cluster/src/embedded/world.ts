@@ -2,7 +2,7 @@
 // a function of the world; only the server holds a world that changes.
 
 import type { Cluster } from '../../../core/src/fleet/model.ts';
-import { type Fleetd, freshAgent, type Host } from './machine/host.ts';
+import { freshAgent, type Host } from './machine/host.ts';
 import { withEntry } from './maps.ts';
 import { listMachine } from './registry/changes.ts';
 import { emptyRegistry, type ListedMachine, type Registry } from './registry/registry.ts';
@@ -40,7 +40,7 @@ export function createWorld(machines: readonly ListedMachine[], now: number): Wo
 }
 
 /** The world with one machine more. */
-export function addMachine(world: World, facts: ListedMachine): World {
+function addMachine(world: World, facts: ListedMachine): World {
 	const host: Host = {
 		facts,
 		fleetd: { kind: 'running' },
@@ -66,9 +66,4 @@ export function setRegistry(world: World, registry: Registry): World {
 	if (registry === world.registry) return world;
 	const eventAt = registry.events === world.registry.events ? world.eventAt : world.now;
 	return { ...world, registry, eventAt };
-}
-
-/** The world with a machine's fleetd in another condition. */
-export function setFleetd(world: World, host: Host, fleetd: Fleetd): World {
-	return setHost(world, { ...host, fleetd });
 }

@@ -19,7 +19,7 @@ export function judgeStart(hash?: string): Judge {
 }
 
 /** Whether systemd ends a unit of that kind by itself when it has done its work (`Type=oneshot`). */
-export function isOneshot({ options }: ClusterUnit): boolean {
+function isOneshot({ options }: ClusterUnit): boolean {
 	const types = options.filter(({ section, name }) => section === 'Service' && name === 'Type');
 	return types.at(-1)?.value === 'oneshot';
 }

@@ -19,7 +19,7 @@ export function snapshotAsApi({ machines, units, states }: ClusterSnapshot): obj
 }
 
 /** A machine as `GET /machines` gives it. */
-export function machineAsApi({ id, primaryIP, metadata }: ClusterMachine): object {
+function machineAsApi({ id, primaryIP, metadata }: ClusterMachine): object {
 	return { id, ...(primaryIP !== undefined && { primaryIP }), metadata };
 }
 
@@ -35,7 +35,7 @@ export function unitAsApi({ name, options, desiredState, currentState, machineId
 }
 
 /** A state as `GET /state` gives it. */
-export function stateAsApi({ name, machineId, hash, load, active, sub }: UnitState): object {
+function stateAsApi({ name, machineId, hash, load, active, sub }: UnitState): object {
 	return {
 		name,
 		machineID: machineId,

@@ -36,7 +36,7 @@ export async function restart(
 }
 
 /** Does something for one unit after the other, until one comes to a bad end; the others are not begun then. */
-export async function oneByOne(
+async function oneByOne(
 	units: readonly ClusterUnit[],
 	work: (unit: ClusterUnit) => Promise<UnitResult>,
 	context: OperationContext,

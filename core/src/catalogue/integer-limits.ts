@@ -8,7 +8,7 @@ export interface IntegerLimit {
 }
 
 /** By key; where a key is not named, any number that fits an `int`. */
-export const integerLimits: Readonly<Record<string, IntegerLimit>> = {
+const integerLimits: Readonly<Record<string, IntegerLimit>> = {
 	CPUSchedulingPolicy: { most: 7, since: 258 },
 	IOSchedulingClass: { most: 7, since: 258, before: 8 },
 	IPTOS: { most: 255 },

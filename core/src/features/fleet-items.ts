@@ -26,7 +26,7 @@ export function isSplitAtBlanks(key: string, release: FleetRelease): boolean {
 }
 
 /** The items as fleet reads them: a value is one, unless it begins and ends with a quote. */
-export function fleetItems(text: string, atBlanks: boolean): readonly FleetItem[] {
+function fleetItems(text: string, atBlanks: boolean): readonly FleetItem[] {
 	const isQuoted = text.startsWith('"') && text.endsWith('"');
 	const items = isQuoted ? quotedItems(text) : [{ text, start: 0, end: text.length }];
 	return atBlanks ? items.flatMap(({ start, end }) => words(text, start, end)) : items;

@@ -24,11 +24,6 @@ export function wordsOf(directive: Directive): readonly Word[] {
 	return [...implied.map((word) => ({ word, since: oldestRelease })), ...own];
 }
 
-/** The words that a release takes. */
-export function wordsIn(directive: Directive, release: number): readonly Word[] {
-	return wordsOf(directive).filter(({ since }) => since <= release);
-}
-
 /** The other ways to write `yes` and `no` (systemd.syntax(7), parse_boolean()). */
 export function booleanMeaning(directive: Directive, word: string): 'yes' | 'no' | undefined {
 	if (!takesBoolean.has(directive.value)) return undefined;

@@ -17,7 +17,7 @@ export function describeRequirements(requirements: Requirements, unitName?: stri
 }
 
 /** Metadata requirements in words: `role=web and (region=eu or region=us)`. Empty where there are none. */
-export function describeMetadata(metadata: Requirements['metadata']): string {
+function describeMetadata(metadata: Requirements['metadata']): string {
 	const keys = [...metadata].map(([key, values]) => [...values].map((value) => `${key}=${value}`));
 	const choices = keys.map((pairs) =>
 		pairs.length > 1 && keys.length > 1 ? `(${pairs.join(' or ')})` : pairs.join(' or '),
@@ -26,7 +26,7 @@ export function describeMetadata(metadata: Requirements['metadata']): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listOf(items: readonly string[], word: 'and' | 'or'): string {
+function listOf(items: readonly string[], word: 'and' | 'or'): string {
 	if (items.length < 2) return items.join('');
 	return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
 }

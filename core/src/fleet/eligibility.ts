@@ -88,11 +88,6 @@ export function shortMachineId(id: string): string {
 	return id.slice(0, 8);
 }
 
-/** A verdict in one line: `schedule`, or what is done and fleet's reason. */
-export function printVerdict(verdict: Verdict): string {
-	return verdict.kind === 'schedule' ? verdict.kind : `${verdict.kind}: ${verdict.reason}`;
-}
-
 function missingPeers({ requirements }: ClusterUnit, load: MachineLoad): Obstacle | undefined {
 	const missing = requirements.peers.filter((peer) => !load.has(peer));
 	return missing.length === 0 ? undefined : { kind: 'peers', missing };

@@ -85,7 +85,7 @@ export function service(execStart: string, more: Readonly<Record<string, string>
 }
 
 /** One option. */
-export function option(section: string, name: string, value: string): UnitOption {
+function option(section: string, name: string, value: string): UnitOption {
 	return { section, name, value };
 }
 

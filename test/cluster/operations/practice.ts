@@ -27,7 +27,7 @@ export interface Practice {
 }
 
 /** In fast time, nothing is on its way for long: what is so for a moment stays so. */
-export const littlePatience: Patience = { settle: 30, placing: 30, agent: 300, restarts: 30 };
+const littlePatience: Patience = { settle: 30, placing: 30, agent: 300, restarts: 30 };
 
 /** Starts a cluster; it ends with the test. */
 export async function practiceWith(

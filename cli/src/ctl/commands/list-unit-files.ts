@@ -31,7 +31,7 @@ export const listUnitFiles = defineCtlCommand({
 });
 
 /** How units are listed, with the addresses of the machines that are there. */
-export function unitList(machines: readonly ClusterMachine[]): ListKind<ClusterUnit> {
+function unitList(machines: readonly ClusterMachine[]): ListKind<ClusterUnit> {
 	const target = ({ machineId }: ClusterUnit, full: boolean) => machineLegend(machineId, machines, full);
 	return {
 		columns: {

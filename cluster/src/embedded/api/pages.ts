@@ -4,7 +4,7 @@
 import { isText, type Refusable, refuse } from './refusable.ts';
 
 /** How many entries a page has: fleet's `token_limit`. */
-export const pageLimit = 100;
+const pageLimit = 100;
 
 /** The number of the page that a query asks for, counted from 1. */
 export function pageAsked(query: URLSearchParams): Refusable<number> {

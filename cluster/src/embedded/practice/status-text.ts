@@ -19,7 +19,7 @@ export function statusText(host: Host, name: string, now: number): CommandResult
 }
 
 /** A line as `journalctl --output=short` has it. */
-export function printJournalLine({ at, identifier = 'unknown', pid, message }: JournalLine, host: string): string {
+function printJournalLine({ at, identifier = 'unknown', pid, message }: JournalLine, host: string): string {
 	return `${shortTime(at)} ${host} ${identifier}${pid === undefined ? '' : `[${pid}]`}: ${message}`;
 }
 

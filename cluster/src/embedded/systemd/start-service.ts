@@ -21,7 +21,7 @@ export function startMoments(unit: ServiceUnit): readonly Moment[] {
 }
 
 /** The moments after a service has ended by itself. */
-export function endMoments(unit: ServiceUnit, at: number, result: Result): readonly Moment[] {
+function endMoments(unit: ServiceUnit, at: number, result: Result): readonly Moment[] {
 	const { plan, service } = unit;
 	const lines = [...service.stopPost.flatMap(outputOf), resultLine(plan, result)];
 	const main = { kind: 'ends' } as const;

@@ -14,7 +14,7 @@ import { templateDrift } from './template-drift.ts';
 import { failingUnits, unplacedUnits } from './troubled-units.ts';
 
 /** All checks, in the order in which their findings are told. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
 	leaderless,
 	ghostUnits,
 	activeTemplates,

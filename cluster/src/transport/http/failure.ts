@@ -24,7 +24,7 @@ export function toClusterError(error: unknown, circumstances: Circumstances): Cl
 }
 
 /** The same error, with the remark that the request may have reached the server. */
-export function withSent(error: ClusterError, sent: boolean): ClusterError {
+function withSent(error: ClusterError, sent: boolean): ClusterError {
 	if (!sent || error.details.sent === true) return error;
 	return new ClusterError(error.kind, error.message, { ...error.details, sent: true });
 }
