@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { buildIfOld } from './bench/build-if-old.ts';
 import { clusterGroup } from './bench/cluster.ts';
+import { clusterTreeGroup } from './bench/cluster-tree.ts';
 import { type Corpus, generateCorpus, readCorpus, writeCorpus } from './bench/corpus.ts';
 import { fleetGroup } from './bench/fleet.ts';
 import { lintGroup, parseGroup } from './bench/in-process.ts';
@@ -28,6 +29,7 @@ const allGroups: readonly Group[] = [
 	parseGroup,
 	fleetGroup,
 	clusterGroup,
+	clusterTreeGroup,
 	journalGroup,
 	serverStartGroup,
 	serverDiagnosticsGroup,
