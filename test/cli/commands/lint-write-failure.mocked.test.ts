@@ -3,7 +3,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { folderWith, runCli } from '../../support/cli.ts';
 
 vi.mock('node:fs', async (importOriginal) => {
 	const fs = await importOriginal<typeof import('node:fs')>();
@@ -14,12 +15,7 @@ vi.mock('node:fs', async (importOriginal) => {
 	return { ...fs, renameSync };
 });
 
-// Other tests may have loaded the command line with the real functions, and are to have it with them again.
-beforeAll(() => void vi.resetModules());
-afterAll(() => void vi.resetModules());
-
 test('--fix names a file it cannot write, reports its problems, and mends the others', async () => {
-	const { folderWith, runCli } = await import('../../support/cli.ts');
 	const misspelt = '[Service]\nExecStrat=/bin/true\n';
 	const cwd = folderWith({ 'kept.service': misspelt, 'web.service': misspelt });
 	const { code, stdout, stderr } = await runCli(['lint', '--fix', '.'], { cwd });
