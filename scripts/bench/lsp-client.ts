@@ -58,6 +58,7 @@ function createClient(child: ChildProcess, connection: ProtocolConnection): LspC
 	const { exited, died } = watchEnd(child);
 	return {
 		pid: child.pid ?? 0,
+		// Who asks knows the shape of the answer.
 		request: (method, params) => Promise.race([connection.sendRequest(method, params), died]) as Promise<never>,
 		notify: (method, params) => void connection.sendNotification(method, params),
 		pushed: (uri) => Promise.race([new Promise<readonly unknown[]>((tell) => waiting.set(uri, tell)), died]),

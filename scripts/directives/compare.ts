@@ -12,6 +12,7 @@ export function compareTables(before: readonly DirectiveTable[], after: readonly
 
 function compareRow(name: string, before: Directive | undefined, after: Directive): readonly string[] {
 	if (before === undefined) return [`+ ${name} (needs a summary)`];
+	// A row has no other columns than those of its shape.
 	const columns = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof Directive>;
 	return [...columns]
 		.filter((column) => show(before[column]) !== show(after[column]))

@@ -60,6 +60,7 @@ function readIfThere(file: string, fault: (message: string) => void): string | u
 	try {
 		return readFileSync(file, 'utf8');
 	} catch (error) {
+		// Node's calls fail with nothing else.
 		const { code, message } = error as NodeJS.ErrnoException;
 		// ENOTDIR: a document whose folder is a file, as editors have for members of archives.
 		if (code !== 'ENOENT' && code !== 'ENOTDIR') fault(message);

@@ -50,6 +50,7 @@ async function readText(file: string, fault: (file: string, error: unknown) => v
 	try {
 		return await readSmall(file);
 	} catch (error) {
+		// Node's calls fail with nothing else.
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
 		fault(file, error);

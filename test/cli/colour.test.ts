@@ -16,5 +16,6 @@ test.each([
 	['FORCE_COLOR outweighs NO_COLOR', false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
 	['FORCE_COLOR=0 takes it from a terminal', true, { FORCE_COLOR: '0' }, false],
 ])('%s', (_name, isTTY, env, expected) => {
+	// Each of the objects has texts alone, which their union hides.
 	expect(hasColour(isTTY, env as Readonly<Record<string, string>>)).toBe(expected);
 });

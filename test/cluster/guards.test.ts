@@ -95,6 +95,7 @@ describe('what wedged or poisoned the recorded fleet', () => {
 	test('an unknown desired state on an existing unit', () => {
 		const poison = exchange('poison.service', 'Launched');
 		expect(poison.status).toBe(204);
+		// A word from outside may be any.
 		const message = refusal(() => guardDesiredState('poison.service', 'Launched' as DesiredState));
 		expect(message).toContain('could not be read, changed or destroyed any more');
 	});

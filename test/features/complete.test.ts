@@ -67,6 +67,7 @@ test('the keys of a service begin with its life', () => {
 
 test('every key that is offered first is in the catalogue', () => {
 	for (const [section, keys] of Object.entries(firstKeys)) {
+		// The keys of the table are names of sections.
 		for (const key of keys) expect(findDirective(section as SectionName, key), `${section}.${key}`).toBeDefined();
 	}
 });

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enginePass } from '../../core/src/fleet/engine-pass.ts';
-import { type Cluster, type FleetRelease, fleetReleases } from '../../core/src/fleet/model.ts';
+import { type Cluster, type DesiredState, type FleetRelease, fleetReleases } from '../../core/src/fleet/model.ts';
 import { passOutcomes } from '../../core/src/fleet/pass-outcomes.ts';
 import { possibleSteps } from '../../core/src/fleet/pass-steps.ts';
 import { applyTasks, printTask, type Task } from '../../core/src/fleet/task.ts';
@@ -172,7 +172,7 @@ describe('in any small cluster', () => {
 	const anyUnit = fc.record({
 		lines: fc.constantFrom(...lines),
 		machineId: fc.constantFrom(undefined, 'm1', 'm2', 'gone'),
-		desiredState: fc.constantFrom('inactive', 'loaded', 'launched', 'launched'),
+		desiredState: fc.constantFrom<DesiredState>('inactive', 'loaded', 'launched', 'launched'),
 	});
 	const anyCluster = fc.tuple(
 		fc.constantFrom({ m1: 'k=v', m2: 'k=w' }, { m1: '' }, { m2: 'k=v', m1: '', m3: 'k=w' }, {}),
@@ -189,7 +189,7 @@ describe('in any small cluster', () => {
 					units: units.map(({ lines, desiredState, machineId }, at) =>
 						unit(names[at]!, lines, {
 							release,
-							desiredState: desiredState as 'launched',
+							desiredState,
 							...(machineId !== undefined && { machineId }),
 						}),
 					),
@@ -214,7 +214,7 @@ describe('in any larger cluster', () => {
 	const anyUnit = fc.record({
 		lines: fc.constantFrom(...lines),
 		machineId: fc.constantFrom(undefined, 'm1', 'm2', 'm3', 'm4', 'gone'),
-		desiredState: fc.constantFrom('inactive', 'loaded', 'launched', 'launched', 'launched'),
+		desiredState: fc.constantFrom<DesiredState>('inactive', 'loaded', 'launched', 'launched', 'launched'),
 	});
 	const anyUnits = fc.array(anyUnit, { minLength: 10, maxLength: instances.length });
 
@@ -227,7 +227,7 @@ describe('in any larger cluster', () => {
 						// More globals than these could be counted in too many orders.
 						unit(instances[at]!, at > 3 && lines.startsWith('Global') ? '' : lines, {
 							release,
-							desiredState: desiredState as 'launched',
+							desiredState,
 							...(machineId !== undefined && { machineId }),
 						}),
 					),

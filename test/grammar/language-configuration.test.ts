@@ -15,7 +15,7 @@ interface LanguageConfiguration {
 }
 
 const file = new URL('../../language-configuration.json', import.meta.url);
-const configuration = JSON.parse(readFileSync(file, 'utf8')) as LanguageConfiguration;
+const configuration: LanguageConfiguration = JSON.parse(readFileSync(file, 'utf8'));
 
 describe('a word', () => {
 	test.each([

@@ -10,7 +10,7 @@ interface Snippet {
 }
 
 const file = new URL('../../snippets/systemd-unit.json', import.meta.url);
-const snippets = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Snippet>);
+const snippets = Object.entries<Snippet>(JSON.parse(readFileSync(file, 'utf8')));
 
 describe.each(snippets)('the snippet “%s”', (_, { prefix, description, body }) => {
 	const text = withDefaults(body.join('\n'));

@@ -14,7 +14,7 @@ interface Oniguruma {
 }
 
 const require = createRequire(import.meta.url);
-const oniguruma = require('vscode-oniguruma') as Oniguruma;
+const oniguruma: Oniguruma = require('vscode-oniguruma');
 const suffix = '.systemd-unit';
 const root = `source${suffix}`;
 const grammarFile = new URL('../../syntaxes/systemd-unit.tmLanguage.json', import.meta.url);

@@ -24,7 +24,7 @@ test('the lock files name no download host', () => {
 // npm leaves packages of other systems out of the lock where its registry does not have them, and `npm ci` then fails.
 test('the lock file has every package that another may need, for every system', () => {
 	const { packages } = JSON.parse(readProjectFile('package-lock.json'));
-	const missing = Object.entries(packages as Record<string, { optionalDependencies?: Record<string, string> }>).flatMap(
+	const missing = Object.entries<{ optionalDependencies?: Record<string, string> }>(packages).flatMap(
 		([parent, { optionalDependencies = {} }]) =>
 			Object.keys(optionalDependencies).filter((name) => {
 				const places = [`node_modules/${name}`, `${parent}/node_modules/${name}`];

@@ -30,7 +30,7 @@ interface MenuItem {
 	readonly when?: string;
 }
 
-const menuItems = Object.values(contributes.menus as Record<string, readonly MenuItem[]>).flat();
+const menuItems = Object.values<readonly MenuItem[]>(contributes.menus).flat();
 
 test('every menu names a contributed command or submenu', () => {
 	const submenus = contributes.submenus.map(({ id }: { id: string }) => id);
@@ -41,8 +41,10 @@ test('every menu names a contributed command or submenu', () => {
 });
 
 test('every command about clusters can be reached from a menu of rows, of the view or of unit files', () => {
-	const { commandPalette: _palette, ...menus } = contributes.menus as Record<string, readonly MenuItem[]>;
-	const reached = new Set(Object.values(menus).flatMap((items) => items.map(({ command }) => command)));
+	const { commandPalette: _palette, ...menus } = contributes.menus;
+	const reached = new Set(
+		Object.values<readonly MenuItem[]>(menus).flatMap((items) => items.map(({ command }) => command)),
+	);
 	expect(Object.values(clusterCommands).filter((command) => !reached.has(command))).toEqual([]);
 });
 
@@ -65,7 +67,7 @@ test('the names that conditions ask for are those that the extension sets', () =
 test('the settings are those of the protocol, each with a default and a description', () => {
 	const { properties } = contributes.configuration;
 	expect(Object.keys(properties).sort()).toEqual(settingNames.map((name) => `${settingsSection}.${name}`).sort());
-	for (const setting of Object.values(properties as Record<string, Record<string, unknown>>)) {
+	for (const setting of Object.values<Record<string, unknown>>(properties)) {
 		expect(setting).toHaveProperty('default');
 		expect(setting['markdownDescription'] ?? setting['description']).toBeTypeOf('string');
 	}

@@ -42,6 +42,7 @@ function lastName(path: string): string {
 function readUnitName(name: string, generated: boolean): UnitFileName | undefined {
 	const [, stem, kind] = unitName.exec(name) ?? [];
 	if (stem === undefined || stem === '') return undefined;
+	// The expression lets nothing through but kinds of units.
 	return { unit: name, kind: kind as UnitKind, dropIn: false, ...splitStem(stem), generated };
 }
 
@@ -50,6 +51,7 @@ function readDropIn(path: string, name: string, generated: boolean): UnitFileNam
 	const [, stem = '', kind] = dropInFolder.exec(folder) ?? [];
 	if (kind === undefined || !dropInName.test(name)) return undefined;
 	const unit = stem === '' ? kind : `${stem}.${kind}`;
+	// As above.
 	return { unit, kind: kind as UnitKind, dropIn: true, ...splitStem(stem), generated };
 }
 

@@ -43,7 +43,7 @@ function readItem(text: string, lines: readonly Line[], at: number): Item {
 function endOfContinued(lines: readonly Line[], at: number): number {
 	let end = at + 1;
 	for (let next = end, open = lines[at]?.continues; open && next < lines.length; next++) {
-		const line = lines[next] as Line;
+		const line = lines[next] as Line; // Within the bound.
 		// Comments after the last continued line stand at the end of the file; they are comments of their own.
 		if (!line.comment) end = next + 1;
 		open = line.comment || line.continues;

@@ -79,6 +79,7 @@ function itemAt(unit: UnitFile, offset: number): Item | undefined {
 	let high = items.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
+		// In the middle of two places that are there.
 		if ((items[middle] as Item).span.start <= offset) low = middle;
 		else high = middle - 1;
 	}

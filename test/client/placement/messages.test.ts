@@ -69,6 +69,7 @@ test('no more new instances are tried than one can look at', () => {
 });
 
 test('of two trials about the same, the later counts, in the place of the earlier', () => {
+	// The list above begins with these two.
 	const [down, metadata] = trials as readonly [Trial, Trial];
 	const other: Trial = { kind: 'metadata', machineId: 'a1', text: 'role=db' };
 	expect(putTrial(putTrial([metadata], down), other)).toEqual([other, down]);

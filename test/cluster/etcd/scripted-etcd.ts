@@ -76,7 +76,7 @@ function forever(signal: AbortSignal): Promise<never> {
 }
 
 function toNode(tree: ScriptedTree) {
-	const root = { key: '/_coreos.com/fleet', dir: true, nodes: [] as unknown[] };
-	for (const [key, value] of Object.entries(tree)) root.nodes.push({ key: `${root.key}/${key}`, value });
-	return root;
+	const folder = '/_coreos.com/fleet';
+	const nodes = Object.entries(tree).map(([key, value]) => ({ key: `${folder}/${key}`, value }));
+	return { key: folder, dir: true, nodes };
 }

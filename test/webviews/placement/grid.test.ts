@@ -108,6 +108,7 @@ describe('a place', () => {
 	});
 
 	test('is told in a sentence', () => {
+		// The model has three machines.
 		const [a1, , c3] = model.columns.map(({ id }) => id) as [string, string, string];
 		const places = [
 			{ unit: 'web@1.service', machine: c3 },
