@@ -3,6 +3,7 @@
 // which systemd knows which prefix, is not asked here.
 
 import { isBlank } from './lines.ts';
+import { type ProgramPathFault, programPathFault, simplifyPath } from './program-path.ts';
 import { extractWord, originSpan, type Word, type WordFault } from './quoting.ts';
 import type { Span } from './span.ts';
 
@@ -44,12 +45,7 @@ export type CommandFaultKind =
 	| 'unbalanced-quote'
 	| 'unknown-escape'
 	| 'trailing-backslash'
-	| 'empty-path'
-	| 'unsafe-path'
-	| 'directory-path'
-	| 'relative-path'
-	| 'path-too-long'
-	| 'repeated-prefix'
+	| ProgramPathFault
 	| 'no-argv0';
 
 /** Something in a command line that systemd does not like. */
@@ -116,7 +112,7 @@ function readCommand(value: string, from: number): Step {
 function readCommandAfter(value: string, head: Head): Step {
 	const escapes = escapeFaults(value, head.word);
 	const effect = has(head, '-') ? 'dropped' : 'refused';
-	const kind = has(head, '|') ? undefined : pathFault(head.program.text);
+	const kind = has(head, '|') ? undefined : programPathFault(head.program.text);
 	if (kind) return { faults: [...escapes, { kind, span: pathFaultSpan(head, kind), effect }] };
 	const rest = readArguments(value, head.word.next);
 	const faults = [...escapes, ...rest.faults];
@@ -217,41 +213,9 @@ function has({ prefixes }: Head, wanted: string): boolean {
 	return prefixes.some(({ char }) => char === wanted);
 }
 
-function pathFault(path: string): CommandFaultKind | undefined {
-	if (path === '') return 'empty-path';
-	// string_is_safe() of systemd refuses these.
-	if (/[\u0001-\u001f\u007f"'\\]/.test(path)) return 'unsafe-path';
-	if (path.endsWith('/')) return 'directory-path';
-	// A specifier at the start may well give an absolute path; `%%` is a percent sign.
-	if (/^%[^%]/.test(path)) return undefined;
-	if (!isAbsoluteOrName(path)) return /^[-@:+!|]/.test(path) ? 'repeated-prefix' : 'relative-path';
-	return isTooLong(path) ? 'path-too-long' : undefined;
-}
-
-function pathFaultSpan({ word, program }: Head, kind: CommandFaultKind): Span {
+function pathFaultSpan({ word, program }: Head, kind: ProgramPathFault): Span {
 	if (kind === 'empty-path') return word.span;
 	return kind === 'repeated-prefix' ? originSpan(program, 0, 1) : program.span;
-}
-
-function isAbsoluteOrName(path: string): boolean {
-	return path.startsWith('/') || !(path.includes('/') || path === '.' || path === '..');
-}
-
-// NAME_MAX and PATH_MAX of Linux, in bytes. How long a specifier gets is not known.
-function isTooLong(path: string): boolean {
-	if (path.includes('%')) return false;
-	return byteLength(path) >= 4096 || path.split('/').some((name) => byteLength(name) > 255);
-}
-
-function byteLength(text: string): number {
-	let bytes = 0;
-	for (const char of text) bytes += char < '\x80' ? 1 : char < '\u0800' ? 2 : char.length === 1 ? 3 : 4;
-	return bytes;
-}
-
-function simplifyPath(path: string): string {
-	const names = path.split('/').filter((name) => name !== '' && name !== '.');
-	return (path.startsWith('/') ? '/' : '') + names.join('/');
 }
 
 // Relaxed as the words are read, an open quote is all that can go wrong in one.
