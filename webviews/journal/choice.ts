@@ -2,7 +2,7 @@
 // not move away.
 
 import { type List, placeOf } from './list.ts';
-import type { Shown } from './model.ts';
+import type { Shown } from './looking.ts';
 
 /** What choosing rows works with. */
 export interface ChoiceParts {

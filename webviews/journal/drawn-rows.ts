@@ -2,7 +2,7 @@
 // what a screen reader has read are not lost when the list moves.
 
 import { putInOrder } from '../support/put-in-order.ts';
-import type { Shown } from './model.ts';
+import type { Shown } from './looking.ts';
 
 /** The rows that are drawn. */
 export interface DrawnRows {

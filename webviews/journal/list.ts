@@ -6,7 +6,7 @@ import { lowerBound } from '../../client/src/journal/sorted.ts';
 import { element } from '../support/element.ts';
 import { withNextPicture } from '../support/next-picture.ts';
 import { createDrawnRows } from './drawn-rows.ts';
-import type { Shown } from './model.ts';
+import type { Shown } from './looking.ts';
 
 /** The list. */
 export interface List {

@@ -1,17 +1,11 @@
-// What the page knows: all rows, and those that are shown. Rows are looked through bit by bit as they come; another
-// search begins again, and what is on its way for the old one is dropped. Draws nothing.
+// What the page knows: all rows, and those that are shown. How rows are looked through stands in looking.ts; nothing is
+// drawn here.
 
 import { createLog, type LogLimits, usualLimits } from '../../client/src/journal/log.ts';
 import { compareRows, type Row } from '../../client/src/journal/rows.ts';
 import { insertSorted, lowerBound } from '../../client/src/journal/sorted.ts';
-import type { Finder, Span } from './finders.ts';
-import { contentText } from './row-texts.ts';
-
-/** A row that is shown, and what was found in it. */
-export interface Shown {
-	readonly row: Row;
-	readonly span: Span;
-}
+import type { Finder } from './finders.ts';
+import { createLooking, nowhere, type Shown, type Sought } from './looking.ts';
 
 /** Rows, and those of them that are shown. */
 export interface Model {
@@ -38,9 +32,6 @@ export interface ModelListener {
 	readonly failed: (error: unknown) => void;
 }
 
-/** Rows that are looked through at once. */
-const batchSize = 4_000;
-
 /** A model without rows. `breathe` lets others have their turn. */
 export function createModel(
 	finder: Finder,
@@ -50,34 +41,14 @@ export function createModel(
 ): Model {
 	const log = createLog(limits);
 	const shown: Shown[] = [];
-	let search = { finder, hidden: new Set<number>() as ReadonlySet<number> };
-	let queue: readonly Row[] = [];
-	let isWorking = false;
-	let isLooking = false;
+	let sought: Sought = { finder, hidden: new Set() };
+	const looking = createLooking(sought, { found: show, failed, breathe });
 
-	function restart(next: typeof search): void {
-		search = next;
-		queue = [...log.rows];
+	function restart(next: Sought): void {
+		sought = next;
 		shown.length = 0;
+		looking.begin(next, [...log.rows]);
 		changed();
-		void work();
-	}
-
-	async function work(): Promise<void> {
-		if (isWorking) return;
-		isWorking = true;
-		while (queue.length > 0) {
-			const [batch, current] = [queue.slice(0, batchSize), search];
-			queue = queue.slice(batchSize);
-			isLooking = true;
-			const outcome = await lookThrough(batch, current.finder, current.hidden).catch((error: unknown) => ({ error }));
-			isLooking = false;
-			if (current !== search) continue;
-			if ('error' in outcome) giveUp(outcome.error);
-			else show(outcome);
-			if (queue.length > 0) await breathe();
-		}
-		isWorking = false;
 	}
 
 	function show(found: readonly Shown[]): void {
@@ -90,51 +61,28 @@ export function createModel(
 		return log.rows[lowerBound(log.rows, row, compareRows)]?.id === row.id;
 	}
 
-	function giveUp(error: unknown): void {
-		queue = [];
-		failed(error);
-	}
-
 	return {
 		shown,
 		total: () => log.rows.length,
 		dropped: log.dropped,
-		isSearching: () => isLooking || queue.length > 0,
+		isSearching: looking.isSearching,
 		start(droppedBefore) {
 			log.clear(droppedBefore);
-			restart(search);
+			restart(sought);
 		},
 		add(rows) {
-			const gone = log.insert(rows);
-			const newest = gone.at(-1);
+			const newest = log.insert(rows).at(-1);
 			if (newest !== undefined) dropShown(shown, newest);
-			queue = queue.concat(rows);
+			looking.add(rows);
 			changed();
-			void work();
 		},
 		setFinder(next) {
-			search.finder.end();
-			restart({ ...search, finder: next });
+			sought.finder.end();
+			restart({ ...sought, finder: next });
 		},
-		hide: (hidden) => restart({ ...search, hidden }),
+		hide: (hidden) => restart({ ...sought, hidden }),
 	};
 }
-
-/** Gaps are shown whatever is searched: who looks for a line should know that some may be missing. */
-async function lookThrough(
-	rows: readonly Row[],
-	finder: Finder,
-	hidden: ReadonlySet<number>,
-): Promise<readonly Shown[]> {
-	const seen = hidden.size === 0 ? rows : rows.filter(({ source }) => !hidden.has(source));
-	const spans = await finder.find(seen.map((row) => (row.kind === 'line' ? contentText(row) : '')));
-	return seen.flatMap((row, nth) => {
-		const span = row.kind === 'line' ? spans[nth] : nowhere;
-		return span === undefined ? [] : [{ row, span }];
-	});
-}
-
-const nowhere: Span = { from: 0, to: 0 };
 
 function compareShown(a: Shown, b: Shown): number {
 	return compareRows(a.row, b.row);

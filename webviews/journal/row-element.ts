@@ -4,7 +4,7 @@ import type { SourceView } from '../../client/src/journal/messages.ts';
 import type { GapRow, LineRow } from '../../client/src/journal/rows.ts';
 import { element } from '../support/element.ts';
 import type { Span } from './finders.ts';
-import type { Shown } from './model.ts';
+import type { Shown } from './looking.ts';
 import { contentText, gapText, shortTime, urgencyOf } from './row-texts.ts';
 
 /** Draws a row. `source` is the journal that it belongs to. */

@@ -88,6 +88,15 @@ test('after a new start, nothing of before is left', async () => {
 	expect([shown(), model.total(), model.dropped()]).toEqual([[2], 1, 7]);
 });
 
+test('what was on its way when everything was forgotten does not turn up again', async () => {
+	const { model, shown } = start();
+	model.add([line(1, 1)]);
+	model.start(0);
+	model.add([line(2, 2)]);
+	await settled();
+	expect(shown()).toEqual([2]);
+});
+
 test('whatever comes in whatever order, what is shown is what a look at everything would find', async () => {
 	const row = fc.record({ at: fc.nat(30), text: fc.constantFrom('a', 'b', 'ab'), source: fc.nat(2) });
 	const step = fc.oneof(
