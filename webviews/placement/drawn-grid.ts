@@ -38,7 +38,7 @@ export function createDrawnGrid(canvas: HTMLElement): DrawnGrid {
 	const ruler = element('div', { class: 'ruler', 'aria-hidden': 'true' });
 	const rows = createKeyed(createDrawnRow, (row) => row.element);
 	let widths = fitWidths(0, 0);
-	let current = header.corner;
+	const roving = createRoving(header.corner);
 	canvas.append(header.element, ruler);
 
 	const sizes = (): Sizes => ({
@@ -60,15 +60,6 @@ export function createDrawnGrid(canvas: HTMLElement): DrawnGrid {
 		return machine === undefined ? row?.heading : row?.cell(machine);
 	}
 
-	/** One element can be reached with the Tab key, the others from there with arrows. */
-	function rove(place: Place): void {
-		current.tabIndex = -1;
-		current.classList.remove('current');
-		current = elementAt(place) ?? header.corner;
-		current.tabIndex = 0;
-		current.classList.add('current');
-	}
-
 	return {
 		sizes,
 		fit(room, columns) {
@@ -79,30 +70,38 @@ export function createDrawnGrid(canvas: HTMLElement): DrawnGrid {
 			stretch(shown);
 			const about = partsOf(looked, shown);
 			// A cell answers for itself; where only a unit or a machine is looked at, all headings across answer.
-			const [unit, machine] = [looked.machine === undefined && about.row, looked.unit === undefined && about.column];
-			const columns = pick(
-				shown.columns,
-				ranges.columns,
-				shown.columns.findIndex(({ id }) => id === place.machine),
-			);
-			const lines = pick(
-				shown.rows,
-				ranges.rows,
-				shown.rows.findIndex(({ name }) => name === place.unit),
-			);
-			const parts = { columns, shown, sizes: sizes(), asked: machine || undefined, lit: about.row };
-			header.draw({ ...parts, asked: unit || undefined, lit: about.column });
-			const drawn = lines.map((line) => {
+			const unit = looked.machine === undefined ? about.row : undefined;
+			const machine = looked.unit === undefined ? about.column : undefined;
+			const atColumn = shown.columns.findIndex(({ id }) => id === place.machine);
+			const atRow = shown.rows.findIndex(({ name }) => name === place.unit);
+			const parts = { columns: pick(shown.columns, ranges.columns, atColumn), shown, sizes: sizes() };
+			header.draw({ ...parts, asked: unit, lit: about.column });
+			const rowParts = { ...parts, asked: machine, lit: about.row };
+			const drawn = pick(shown.rows, ranges.rows, atRow).map((line) => {
 				const row = rows.take(line.item.name);
-				row.draw(line, parts);
+				row.draw(line, rowParts);
 				return row.element;
 			});
 			rows.dropOthers();
 			putInOrder(canvas, [header.element, ruler, ...drawn]);
-			rove(place);
+			roving.to(elementAt(place) ?? header.corner);
 		},
 		elementAt,
 		placeOf: (target) => placeIn(target, canvas),
+	};
+}
+
+/** One element can be reached with the Tab key, the others from there with arrows. */
+function createRoving(first: HTMLElement) {
+	let current = first;
+	return {
+		to(next: HTMLElement): void {
+			current.tabIndex = -1;
+			current.classList.remove('current');
+			current = next;
+			current.tabIndex = 0;
+			current.classList.add('current');
+		},
 	};
 }
 

@@ -92,28 +92,13 @@ export function createGrid({ moved, pointed, opened, scrolled }: GridParts): Gri
 		drawSoon();
 	}
 
-	function listen(): void {
-		const placeOf = ({ target }: Event) => (target instanceof Element ? view.placeOf(target) : undefined);
-		scroller.addEventListener('keydown', (event) => {
-			if (takeKey(event)) event.preventDefault();
-		});
-		scroller.addEventListener('pointerover', (event) => point(placeOf(event)));
-		scroller.addEventListener('pointerleave', () => point(undefined));
-		scroller.addEventListener('mousedown', (event) => {
-			const clicked = placeOf(event);
-			if (clicked === undefined) return;
-			// The cell takes the focus by itself, without scrolling.
-			event.preventDefault();
-			goTo(clicked);
-		});
-		scroller.addEventListener('scroll', () => {
-			drawSoon();
-			scrolled();
-		});
-		new ResizeObserver(drawSoon).observe(scroller);
-	}
+	const scroll = () => {
+		drawSoon();
+		scrolled();
+	};
 
-	listen();
+	listen(scroller, view.placeOf, { takeKey, point, goTo, scroll });
+	new ResizeObserver(drawSoon).observe(scroller);
 	return {
 		element: scroller,
 		show,
@@ -127,4 +112,34 @@ export function createGrid({ moved, pointed, opened, scrolled }: GridParts): Gri
 			draw();
 		},
 	};
+}
+
+/** What keys and the pointer do in the grid. */
+interface Reactions {
+	/** Whether the key was for the grid. */
+	readonly takeKey: (event: KeyboardEvent) => boolean;
+	readonly point: (place: Place | undefined) => void;
+	readonly goTo: (place: Place) => void;
+	readonly scroll: () => void;
+}
+
+function listen(
+	scroller: HTMLElement,
+	placeAtElement: (target: Element) => Place | undefined,
+	{ takeKey, point, goTo, scroll }: Reactions,
+): void {
+	const placeOf = ({ target }: Event) => (target instanceof Element ? placeAtElement(target) : undefined);
+	scroller.addEventListener('keydown', (event) => {
+		if (takeKey(event)) event.preventDefault();
+	});
+	scroller.addEventListener('pointerover', (event) => point(placeOf(event)));
+	scroller.addEventListener('pointerleave', () => point(undefined));
+	scroller.addEventListener('mousedown', (event) => {
+		const clicked = placeOf(event);
+		if (clicked === undefined) return;
+		// The cell takes the focus by itself, without scrolling.
+		event.preventDefault();
+		goTo(clicked);
+	});
+	scroller.addEventListener('scroll', scroll);
 }

@@ -4,7 +4,7 @@
 import type { ClusterSnapshot } from '../../../cluster/src/model.ts';
 import { createFollowedJournal, type FollowedJournal } from './followed-journal.ts';
 import { labelsOf, type Names } from './labels.ts';
-import type { Followed } from './messages.ts';
+import type { Followed, SourceView } from './messages.ts';
 import type { ReadJournal } from './read-journal.ts';
 import { optionsOf, type Reading } from './reading.ts';
 import type { Row } from './rows.ts';
@@ -87,25 +87,13 @@ export function createFollower(parts: FollowerParts): Follower {
 		}
 	}
 
-	function followed(): Followed {
-		const all = [...journals.values()];
-		const labels = labelsOf(
-			all.map(({ source }) => source),
-			clusters,
-		);
-		return {
-			title: titleOf(wanted),
-			sources: all.map((journal, nth) => {
-				const { words: label = '', full = '', colour = 0 } = labels[nth] ?? {};
-				return { number: journal.number, label, full, colour, ...journal.state() };
-			}),
-			canOpenTerminal: wanted.some(({ cluster }) => clusters.canLogIn(cluster)),
-		};
-	}
-
 	update();
 	return {
-		followed,
+		followed: () => ({
+			title: titleOf(wanted),
+			sources: viewsOf([...journals.values()], clusters),
+			canOpenTerminal: wanted.some(({ cluster }) => clusters.canLogIn(cluster)),
+		}),
 		sources: () => [...journals.values()].map(({ source }) => source),
 		reading: () => reading,
 		update,
@@ -121,4 +109,15 @@ export function createFollower(parts: FollowerParts): Follower {
 			for (const journal of journals.values()) journal.end();
 		},
 	};
+}
+
+function viewsOf(journals: readonly FollowedJournal[], names: Names): readonly SourceView[] {
+	const labels = labelsOf(
+		journals.map(({ source }) => source),
+		names,
+	);
+	return journals.map((journal, nth) => {
+		const { words: label = '', full = '', colour = 0 } = labels[nth] ?? {};
+		return { number: journal.number, label, full, colour, ...journal.state() };
+	});
 }

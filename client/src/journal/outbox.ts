@@ -1,10 +1,11 @@
 // Sends rows to a page: gathered, so that it is told at most twenty times a second, never before it has taken what it was
 // told last, and from the beginning when it is made anew.
 
-import { createLog, type LogLimits, usualLimits } from './log.ts';
+import { type LogLimits, usualLimits } from './log.ts';
 import type { ToPage } from './messages.ts';
 import type { Row } from './rows.ts';
 import type { Timing } from './timing.ts';
+import { createUnsent } from './unsent.ts';
 
 /** What an outbox works with. */
 export interface OutboxParts {
@@ -34,37 +35,10 @@ export interface Outbox {
 /** Milliseconds between two messages. */
 const pace = 50;
 
-/** Rows in a message; more would hold up the page for longer than a moment. */
-const mostRows = 5_000;
-
 /** An outbox without rows. */
-export function createOutbox(parts: OutboxParts): Outbox {
-	const { post, start, sources, timing, limits = usualLimits, signal } = parts;
-	const log = createLog(limits);
-	let fresh: Row[] = [];
-	let unsent: Row[] = [];
-	let isReady = false;
+export function createOutbox({ post, start, sources, timing, limits = usualLimits, signal }: OutboxParts): Outbox {
+	const unsent = createUnsent({ start, sources, limits });
 	let isRunning = false;
-	let wants: 'nothing' | 'sources' | 'start' = 'nothing';
-
-	function keepFresh(): void {
-		log.insert(fresh);
-		unsent = isReady ? unsent.concat(fresh) : [];
-		fresh = [];
-		// A page that is so far behind is told anew, which is less.
-		if (unsent.length > limits.rows) wants = 'start';
-	}
-
-	function next(): ToPage | undefined {
-		keepFresh();
-		if (!isReady || (wants === 'nothing' && unsent.length === 0)) return undefined;
-		const wanted = wants;
-		wants = 'nothing';
-		if (wanted === 'sources') return sources();
-		if (wanted === 'nothing') return { kind: 'rows', rows: unsent.splice(0, mostRows) };
-		unsent = [...log.rows];
-		return start(log.dropped());
-	}
 
 	async function run(): Promise<void> {
 		if (isRunning) return;
@@ -72,7 +46,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 		try {
 			for (;;) {
 				await timing.wait(pace, signal);
-				const message = next();
+				const message = unsent.next();
 				if (message === undefined) return;
 				await post(message);
 			}
@@ -86,25 +60,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
 	return {
 		add(rows) {
-			for (const row of rows) fresh.push(row);
-			// The page may be slow to take what it was told; what is kept is bounded all the same.
-			if (fresh.length > mostRows) keepFresh();
+			unsent.add(rows);
 			wake();
 		},
 		sourcesChanged() {
-			if (wants === 'nothing') wants = 'sources';
+			unsent.sourcesChanged();
 			wake();
 		},
 		pageIsReady() {
-			isReady = true;
-			wants = 'start';
+			unsent.begin();
 			wake();
 		},
 		clear() {
-			log.clear();
-			fresh = [];
-			unsent = [];
-			wants = 'start';
+			unsent.clear();
 			wake();
 		},
 	};
