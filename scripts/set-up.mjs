@@ -1,5 +1,6 @@
 // Installs what the newcomer commands need, each thing only when it is missing: npm packages, the editor's npm
-// packages, and from Debian a browser and two other editors, an etcd and an sshd for the suites that use real ones.
+// packages, and from Debian a browser and two other editors; an etcd, an sshd and a writer of journals for the suites that
+// use real ones.
 // Runs before any package is there, so it imports nothing but Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -36,6 +37,9 @@ export async function setUpEditorPackages() {
 /** Suites that show a workbench. */
 const suitesInBrowser = ['workbench', 'journal', 'placement', 'cluster', 'tunnel', 'registry', 'host'];
 
+/** What writes journal files for tests; it is on no PATH. */
+const journalRemote = '/lib/systemd/systemd-journal-remote';
+
 /**
  * What the suites need of the machine: a row is a thing, the Debian package that has it, and the suites that cannot
  * run without.
@@ -48,8 +52,18 @@ const systemPackages = [
 	{ package: 'elpa-eglot', suites: ['emacs'], present: emacsHasEglot },
 	{ package: 'etcd-server', suites: ['etcd', 'ctl', 'registry'], present: () => findOnPath('etcd') !== undefined },
 	{ package: 'openssl', suites: ['etcd'], present: () => findOnPath('openssl') !== undefined },
-	{ package: 'openssh-client', suites: ['ssh', 'ctl', 'tunnel'], present: () => findOnPath('ssh') !== undefined },
-	{ package: 'openssh-server', suites: ['ssh', 'ctl', 'tunnel'], present: () => existsSync('/usr/sbin/sshd') },
+	{ package: 'systemd', suites: ['journalctl'], present: () => existsSync('/usr/bin/journalctl') },
+	{ package: 'systemd-journal-remote', suites: ['journalctl'], present: () => existsSync(journalRemote) },
+	{
+		package: 'openssh-client',
+		suites: ['ssh', 'ctl', 'tunnel', 'journalctl'],
+		present: () => findOnPath('ssh') !== undefined,
+	},
+	{
+		package: 'openssh-server',
+		suites: ['ssh', 'ctl', 'tunnel', 'journalctl'],
+		present: () => existsSync('/usr/sbin/sshd'),
+	},
 ];
 
 /** Installs the missing system packages where that is possible; returns those that are still missing. */

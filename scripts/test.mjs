@@ -12,7 +12,7 @@ const inCi = process.env.CI === 'true';
 
 /** Suites that need more than Node, by the folder that holds them. */
 const slowSuites = {
-	real: ['etcd', 'ssh', 'ctl'],
+	real: ['etcd', 'ssh', 'ctl', 'journalctl'],
 	editor: ['vsix', 'workbench', 'journal', 'placement', 'cluster', 'tunnel', 'registry', 'host', 'neovim', 'emacs'],
 };
 
