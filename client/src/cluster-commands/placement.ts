@@ -49,7 +49,7 @@ async function submitDropped(services: ClusterServices, { cluster, machine, file
 	const what = files.length === 1 ? path.basename(files[0] ?? '') : `${files.length} unit files`;
 	const verb = 'Submit';
 	const lines = dropLines(results, machine, results.release);
-	const detail = `${lines.join('\n')}\n\nTo submit stores them; nothing is started.`;
+	const detail = `${lines.join('\n')}\n\nTo submit only stores; nothing is started.`;
 	const question = `Submit ${what} to ${session.identity.name}?`;
 	if ((await vscode.window.showInformationMessage(question, { modal: true, detail }, verb)) !== verb) return;
 	const result = await withProgress(services, session, {
