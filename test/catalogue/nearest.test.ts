@@ -11,11 +11,12 @@ test.each([
 	['ExecStartt', 'ExecStart'],
 	['restartSec', 'RestartSec'],
 	['Usr', 'User'],
+	['Environ', 'Environment'],
 ])('%s is near %s', (name, expected) => {
 	expect(nearest(name, keys)).toBe(expected);
 });
 
-test.each(['Colour', 'X', 'Environ', 'Start', ''])('nothing is near “%s”', (name) => {
+test.each(['Colour', 'X', 'Exec', 'Start', ''])('nothing is near “%s”', (name) => {
 	expect(nearest(name, keys)).toBeUndefined();
 });
 

@@ -1,7 +1,22 @@
-// “Did you mean”: the known name that a misspelt one most likely stands for. Typing slips only, not meanings.
+// “Did you mean”: the known name that a misspelt or shortened one most likely stands for. Typing slips only, not meanings.
 
-/** The candidate within a third of the name's letters (at most 3 slips), or `undefined`. Case counts as no slip. */
+/**
+ * The candidate within a third of the name's letters (at most 3 slips); else the only one that goes on where the name
+ * ends. `undefined` if there is none. Case counts as no slip. A single letter is like every other one.
+ */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+	if (name.length < 2) return undefined;
+	const known = [...candidates];
+	return withFewestSlips(name, known) ?? onlyOneBeginning(name, known);
+}
+
+function onlyOneBeginning(name: string, candidates: readonly string[]): string | undefined {
+	if (name.length < 4) return undefined;
+	const longer = candidates.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+	return longer.length === 1 ? longer[0] : undefined;
+}
+
+function withFewestSlips(name: string, candidates: readonly string[]): string | undefined {
 	const lower = name.toLowerCase();
 	const limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
 	let best: string | undefined;
