@@ -50,6 +50,7 @@ function tooltipOf(view: ClusterView, description: string): string {
 		`**${plain(view.name)}**`,
 		...description.split(' · ').map(plain),
 		failureText(view.connection),
+		view.origin === 'environment' ? plain('Named by FLEETCTL_* in the environment.') : '',
 		view.host === undefined ? '' : plain(hostSentence(view.host)),
 	]
 		.filter((line) => line !== '')

@@ -18,7 +18,7 @@ export function registerLenses(clusters: Clusters): vscode.Disposable {
 		},
 	};
 	const refresh = () => {
-		const now = JSON.stringify(openUnits().map((unit) => lensesOf(clusters.views(), unit)));
+		const now = JSON.stringify(openUnits().map((document) => lensesFor(clusters, document)));
 		if (now !== shown) changed.fire();
 		shown = now;
 	};
@@ -32,16 +32,21 @@ export function registerLenses(clusters: Clusters): vscode.Disposable {
 	);
 }
 
-function openUnits(): readonly string[] {
-	const editors = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === languageId);
-	return editors.map(({ document }) => path.basename(document.fileName));
+function openUnits(): readonly vscode.TextDocument[] {
+	const documents = vscode.window.visibleTextEditors.map(({ document }) => document);
+	return documents.filter((document) => document.languageId === languageId);
+}
+
+function lensesFor(clusters: Clusters, document: vscode.TextDocument) {
+	const isForFleet = /^\[X-Fleet\]/m.test(document.getText());
+	return lensesOf(clusters.views(), path.basename(document.fileName), isForFleet);
 }
 
 function codeLenses(clusters: Clusters, document: vscode.TextDocument): vscode.CodeLens[] {
 	const line = firstSection(document);
 	const range = new vscode.Range(line, 0, line, 0);
-	return lensesOf(clusters.views(), path.basename(document.fileName)).map(
-		({ title, command, about }) => new vscode.CodeLens(range, { title, command, arguments: [about] }),
+	return lensesFor(clusters, document).map(
+		({ title, command, about = document.uri }) => new vscode.CodeLens(range, { title, command, arguments: [about] }),
 	);
 }
 

@@ -16,14 +16,31 @@ import { counted } from '../cluster-view/words.ts';
 /** A lens: a text, and what a click does. */
 export interface Lens {
 	readonly title: string;
+	/** Empty where there is nothing to click. */
 	readonly command: string;
-	readonly about: { readonly cluster: string; readonly unit: string };
+	/** Absent where it is about the file, and no cluster has its unit. */
+	readonly about?: { readonly cluster: string; readonly unit: string };
 }
 
-/** The lenses of a unit on all clusters that know it. With several clusters, each says its name. */
-export function lensesOf(views: readonly ClusterView[], unit: string): readonly Lens[] {
+/**
+ * The lenses of a unit on all clusters that know it. With several clusters, each says its name. A unit for fleet that none
+ * of them knows says so; other unit files are no business of a cluster.
+ */
+export function lensesOf(views: readonly ClusterView[], unit: string, isForFleet: boolean): readonly Lens[] {
 	const connected = views.filter(({ snapshot }) => snapshot !== undefined);
-	return connected.flatMap((view) => lensesOn(view, unit, connected.length > 1));
+	const lenses = connected.flatMap((view) => lensesOn(view, unit, connected.length > 1));
+	return lenses.length === 0 && isForFleet && connected.length > 0 ? absentLenses(connected, unit) : lenses;
+}
+
+function absentLenses(connected: readonly ClusterView[], unit: string): readonly Lens[] {
+	const names = connected.map(({ name }) => name).join(' and ');
+	const isTemplate = splitUnitName(unit)?.isTemplate === true;
+	const canStart = connected.some(({ readOnly }) => !readOnly);
+	return [
+		{ title: `○ not on ${names}`, command: '' },
+		...(canStart ? [isTemplate ? newInstance : start] : []),
+		...(isTemplate ? [] : [{ title: 'where would it land?', command: clusterCommands.previewPlacement }]),
+	];
 }
 
 function lensesOn(view: ClusterView, name: string, isNamed: boolean): readonly Lens[] {
@@ -61,6 +78,7 @@ function unitLenses(unit: ClusterUnit, snapshot: ClusterSnapshot, view: ClusterV
 
 const stop: Deed = { title: 'stop', command: clusterCommands.stopUnit };
 const start: Deed = { title: 'start', command: clusterCommands.startUnit };
+const newInstance: Deed = { title: 'new instance', command: clusterCommands.newInstance };
 
 /** What fleet decides has its reasons there; what systemd tells stands in the status. */
 function whyLenses(kind: ConditionKind, { capabilities }: ClusterView): readonly Deed[] {
@@ -79,7 +97,7 @@ function templateLenses(template: string, snapshot: ClusterSnapshot, view: Clust
 	const edited = `edited: roll out to ${counted(old.length, 'instance')}`;
 	return [
 		{ title: `${symbols.template} ${instancesText(snapshot, instances)}${at}`, command: clusterCommands.revealUnit },
-		...(view.readOnly ? [] : [{ title: 'new instance', command: clusterCommands.newInstance }]),
+		...(view.readOnly ? [] : [newInstance]),
 		...(view.readOnly || old.length === 0 ? [] : [{ title: edited, command: clusterCommands.rolloutTemplate }]),
 	];
 }

@@ -118,6 +118,8 @@ test('a cluster tells where it is reached from, and how old is what it shows', (
 	const [cluster] = treeOf([viewOf({}, { host: 'core-1 (SSH)', age: 61_000 })], { groupBy: 'none', filter: '' });
 	expect(cluster?.description).toBe('0 machines, 0 units · read 1 min ago · unix:///run/fleet.sock');
 	expect(cluster?.tooltip).toContain('Reached from core\\-1 \\(SSH\\): ssh, its keys and sockets are those there');
+	const [named] = treeOf([viewOf({}, { origin: 'environment' })], { groupBy: 'none', filter: '' });
+	expect(named?.tooltip).toContain('Named by FLEETCTL\\_\\* in the environment');
 	expect([0, 59_999, 3_600_000, 172_800_000].map(ageText)).toEqual([
 		'read just now',
 		'read just now',
