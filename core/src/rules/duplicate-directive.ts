@@ -1,10 +1,11 @@
 // A key that is set twice where only the last setting counts.
 
+import type { FoundDirective } from '../catalogue/lookup.ts';
 import type { Entry, UnitFile } from '../syntax/tree.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 import type { LintContext } from './settings.ts';
 import { removeItemFix } from './support/edits.ts';
-import { settingsWith } from './support/settings-of.ts';
+import { type Setting, settingsWith } from './support/settings-of.ts';
 
 /** An assignment that a later one of the same key overrides. */
 export const duplicateDirective = defineRule({
@@ -69,12 +70,14 @@ Nice=10
 		},
 	],
 	check(unit, context) {
-		for (const [name, settings] of singleSettings(unit, context)) {
-			const firstCounts = firstCounting.has(name);
-			const counting = firstCounts ? settings[0] : settings.at(-1);
-			if (counting === undefined || settings.some(({ value }) => value.text === '')) continue;
-			for (const entry of settings) {
-				if (entry !== counting) report(entry, counting, firstCounts ? 'first' : 'last', context);
+		for (const settings of singleSettings(unit, context)) {
+			const [first] = settings;
+			if (first === undefined || settings.length === 1) continue; // Nearly always.
+			const firstCounts = firstCounting.has(`${first.section}.${first.entry.key.text}`);
+			const counting = firstCounts ? first : settings.at(-1);
+			if (counting === undefined || settings.some(({ entry }) => entry.value.text === '')) continue;
+			for (const { entry } of settings) {
+				if (entry !== counting.entry) report(entry, counting.entry, firstCounts ? 'first' : 'last', context);
 			}
 		}
 	},
@@ -101,15 +104,16 @@ function overriddenMessage(key: string, same: boolean, which: 'first' | 'last'):
 		: `this setting has no effect: \`${key}\` is set again ${where}, and only the ${which} one counts`;
 }
 
-/** Settings of directives that hold one value, by section and key. fleet counts otherwise, so [X-Fleet] is left out. */
-function singleSettings(unit: UnitFile, context: LintContext): ReadonlyMap<string, readonly Entry[]> {
-	const settings = new Map<string, Entry[]>();
-	for (const { entry, section, key } of settingsWith(unit, context, 'known')) {
-		if (section === 'X-Fleet' || key.directive.repeat !== undefined) continue;
-		const name = `${section}.${entry.key.text}`;
-		const before = settings.get(name);
-		if (before === undefined) settings.set(name, [entry]);
-		else before.push(entry);
+/** The settings of each directive that holds one value. fleet counts otherwise, so [X-Fleet] is left out. */
+function singleSettings(unit: UnitFile, context: LintContext): Iterable<readonly Setting[]> {
+	// A directive is one of its section alone.
+	const settings = new Map<FoundDirective, Setting[]>();
+	for (const setting of settingsWith(unit, context, 'known')) {
+		const { directive } = setting.key;
+		if (setting.section === 'X-Fleet' || directive.repeat !== undefined) continue;
+		const before = settings.get(directive);
+		if (before === undefined) settings.set(directive, [setting]);
+		else before.push(setting);
 	}
-	return settings;
+	return settings.values();
 }

@@ -63,9 +63,11 @@ ExecStart=/usr/bin/web
 		{ file: 'web.service', good: '[Service]\n# the public web server\nExecStart=/usr/bin/web\n' },
 	],
 	check(unit, { report }) {
-		if (conflictMarkers(unit.text).length > 0) return; // One thing at a time: both sides stand in the file.
-		for (const item of linesWithText(unit)) {
-			if (item.kind !== 'stray' || lostLines(unit).has(item)) continue;
+		const stray = linesWithText(unit).filter((item) => item.kind === 'stray');
+		// One thing at a time: of a merge, both sides stand in the file.
+		if (stray.length === 0 || conflictMarkers(unit.text).length > 0) return;
+		for (const item of stray) {
+			if (lostLines(unit).has(item)) continue;
 			report(item.content.span, missingMessage(item), { fixes: fixesOf(item) });
 		}
 	},

@@ -54,10 +54,13 @@ function endOfContinued(lines: readonly Line[], at: number): number {
 function classify(text: string, lines: readonly Line[]): Item {
 	const span = spanOf(lines);
 	const whole = joinLines(text, lines, contentStart(text, span));
-	const content = sliceTrimmed(whole, 0, whole.text.length);
-	if (content.text === '') return { kind: 'blank', span, lines };
-	if (content.text.startsWith('[')) return header(content, span, lines);
-	return assignment(whole, content, span, lines);
+	const ink = firstInk(whole.text, { start: 0, contentEnd: whole.text.length });
+	if (ink === whole.text.length) return { kind: 'blank', span, lines };
+	return whole.text[ink] === '[' ? header(trimmed(whole), span, lines) : assignment(whole, span, lines);
+}
+
+function trimmed(whole: Joined): Joined {
+	return sliceTrimmed(whole, 0, whole.text.length);
 }
 
 function header(content: Joined, span: Span, lines: readonly Line[]): SectionHeader {
@@ -73,11 +76,11 @@ function headerFault(content: string, name: string): HeaderFault | undefined {
 	return /[\u0001-\u001f\u007f"'\\]/.test(name) ? 'unsafe-name' : undefined;
 }
 
-function assignment(whole: Joined, content: Joined, span: Span, lines: readonly Line[]): Entry | StrayLine {
+function assignment(whole: Joined, span: Span, lines: readonly Line[]): Entry | StrayLine {
 	const at = whole.text.indexOf('=');
-	if (at === -1) return { kind: 'stray', span, lines, content, fault: 'no-equals' };
+	if (at === -1) return { kind: 'stray', span, lines, content: trimmed(whole), fault: 'no-equals' };
 	const key = sliceTrimmed(whole, 0, at);
-	if (key.text === '') return { kind: 'stray', span, lines, content, fault: 'no-key' };
+	if (key.text === '') return { kind: 'stray', span, lines, content: trimmed(whole), fault: 'no-key' };
 	const value = sliceTrimmed(whole, at + 1, whole.text.length);
 	return { kind: 'entry', span, lines, key, equals: sourceOffset(whole, at), value };
 }
@@ -107,8 +110,9 @@ function groupSections(items: readonly Item[]): { preamble: readonly Item[]; sec
 	return { preamble, sections };
 }
 
-function section([first, ...items]: readonly Item[]): Section {
-	const header = first as SectionHeader; // The caller cuts at headers.
+function section(all: readonly Item[]): Section {
+	const header = all[0] as SectionHeader; // The caller cuts at headers.
+	const items = all.slice(1);
 	const entries = items.filter((item) => item.kind === 'entry');
 	const end = items.at(-1)?.span.end ?? header.span.end;
 	return { name: header.name.text, header, items, entries, span: { start: header.span.start, end } };

@@ -71,7 +71,7 @@ export function extractWord(text: string, from: number, options: QuotingOptions 
 	const end = options.dontCoalesceSeparators ? text.length + 1 : text.length;
 	if (start >= end) return { kind: 'end', next: text.length + 1 };
 	const scan: Scan = { text, options, separators, at: start, quote: undefined, pieces: [], unknownEscapes: [] };
-	return scanWord(scan) ?? finishWord(scan, start);
+	return plainWord(scan) ?? scanWord(scan) ?? finishWord(scan, start);
 }
 
 /** All words of a text up to the first fault. Nothing looks at `next` in between, so separators are never retained. */
@@ -105,6 +105,18 @@ interface Scan {
 	at: number;
 	/** Offset of the quote that is open. */
 	quote: number | undefined;
+}
+
+/** A word without quotes, backslashes and characters of two code units, as most are: many times as fast as the others. */
+function plainWord(scan: Scan): Word | undefined {
+	const { text, separators, at: start } = scan;
+	let end = start;
+	while (end < text.length && !separators.includes(text.charAt(end))) end++;
+	const word = text.slice(start, end);
+	if (/["'\\\ud800-\udfff]/.test(word)) return undefined;
+	const origins = Array.from(word, (_, index) => ({ start: start + index, end: start + index + 1 }));
+	const next = nextWord({ ...scan, at: end });
+	return { kind: 'word', text: word, span: { start, end }, origins, unknownEscapes: [], next };
 }
 
 /** Reads up to the separator after the word, or to the end of the text. */

@@ -60,11 +60,13 @@ export function filesNamed(view: WorkspaceView, name: string): readonly IndexedF
 	const own = view.byUnit.get(name);
 	if (own !== undefined) return own;
 	const family = familyOf(name);
-	if (family === name || family.includes('%')) return [];
+	if (family === name || family.includes('%')) return none;
 	const template = view.byUnit.get(family);
 	if (template !== undefined) return template;
-	return name.includes('%') ? filesOfFamily(view, family) : [];
+	return name.includes('%') ? filesOfFamily(view, family) : none;
 }
+
+const none: readonly IndexedFile[] = [];
 
 /** Those files whose folders have most in common with that of a path: a copy for another purpose stands elsewhere. */
 export function nearestTo(path: string, files: readonly IndexedFile[]): readonly IndexedFile[] {
@@ -89,7 +91,7 @@ const families = new WeakMap<WorkspaceView['byUnit'], ReadonlyMap<string, readon
 
 /** The files of a template and all its instances, or of a plain unit, by path. */
 export function filesOfFamily(view: WorkspaceView, family: string): readonly IndexedFile[] {
-	return familiesOf(view).get(family) ?? [];
+	return familiesOf(view).get(family) ?? none;
 }
 
 /** All files of units by family. */

@@ -41,8 +41,9 @@ export function orderedInCircle(view: WorkspaceView, file: IndexedFile): Readonl
 
 /** The nearest files of the unit that a file, or the unit that it amends, names. Never the unit itself. */
 export function unitsNamed(view: WorkspaceView, file: IndexedFile, name: string): readonly IndexedFile[] {
-	const expanded = expandName(name, file.name);
-	return nearestTo(file.path, filesNamed(view, expanded)).filter((other) => other.name.unit !== file.name.unit);
+	const files = filesNamed(view, expandName(name, file.name));
+	if (files.length === 0) return files; // Most names are of the host’s own units.
+	return nearestTo(file.path, files).filter((other) => other.name.unit !== file.name.unit);
 }
 
 const ending = new WeakMap<WorkspaceView['files'], Set<IndexedFile>>();

@@ -59,7 +59,7 @@ const known = new WeakMap<UnitFile, Known>();
 
 /** The settings of [X-Fleet] in file order; none in a drop-in, which fleet does not read. */
 export function fleetSettings(unit: UnitFile, context: LintContext): readonly FleetSetting[] {
-	if (context.file?.dropIn || !isFleetUnit(unit)) return [];
+	if (!isFleetUnit(unit) || context.file?.dropIn) return none;
 	const { fleetRelease: release } = context;
 	const name = exampleName(context) ?? namelessUnit;
 	const found = known.get(unit);
@@ -69,9 +69,14 @@ export function fleetSettings(unit: UnitFile, context: LintContext): readonly Fl
 	return settings;
 }
 
+const none: readonly FleetSetting[] = [];
+
 /** The settings of one key whose values are not garbled. */
 export function soundSettings(unit: UnitFile, context: LintContext, key: FleetKey): readonly FleetSetting[] {
-	return fleetSettings(unit, context).filter((setting) => setting.key === key && setting.garbled === undefined);
+	const settings = fleetSettings(unit, context);
+	return settings.length === 0
+		? none
+		: settings.filter((setting) => setting.key === key && setting.garbled === undefined);
 }
 
 /** The unit's name, with `%i` for the instance of a template; `undefined` if the file has none. */

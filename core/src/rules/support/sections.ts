@@ -34,8 +34,15 @@ export function linesWithText(unit: UnitFile): readonly (Entry | StrayLine)[] {
 
 /** Whether the file is meant for fleet: it has an [X-Fleet] section. */
 export function isFleetUnit(unit: UnitFile): boolean {
-	return unit.sections.some(({ name }) => name === 'X-Fleet');
+	const known = forFleet.get(unit);
+	if (known !== undefined) return known;
+	const found = unit.sections.some(({ name }) => name === 'X-Fleet');
+	forFleet.set(unit, found);
+	return found;
 }
+
+// A quarter of the rules asks.
+const forFleet = new WeakMap<UnitFile, boolean>();
 
 /** Whether a section is for programs other than systemd and fleet, and none of our business. */
 export function isForeignSection({ name }: Section): boolean {

@@ -1,6 +1,7 @@
 // The commands of a unit's Exec*= lines, and those of container programs among them: also behind `env`, `sudo`,
 // `exec` and in a simple `sh -c '…'`. What cannot be read through is kept as opaque, so that rules can keep silent.
 
+import type { FoundDirective } from '../../catalogue/lookup.ts';
 import type { SectionName } from '../../catalogue/section-name.ts';
 import { type Command, type CommandFault, type CommandWord, parseCommandLine } from '../../syntax/command-line.ts';
 import { sourceSpan } from '../../syntax/joined.ts';
@@ -97,13 +98,15 @@ function isPlain(value: string): boolean {
 }
 
 function execSettings(settings: readonly Setting[]): readonly Setting[] {
-	const kept = new Map<string, Setting[]>();
+	// A directive is one of its section alone.
+	const kept = new Map<FoundDirective, Setting[]>();
 	for (const setting of settings) {
-		const { entry, section, key } = setting;
+		const { entry, key } = setting;
 		if (key.kind !== 'known' || key.directive.value !== 'command-line') continue;
-		const name = `${section}.${entry.key.text}`;
-		if (entry.value.text === '') kept.delete(name);
-		else kept.set(name, [...(kept.get(name) ?? []), setting]);
+		const before = kept.get(key.directive);
+		if (entry.value.text === '') kept.delete(key.directive);
+		else if (before === undefined) kept.set(key.directive, [setting]);
+		else before.push(setting);
 	}
 	return [...kept.values()].flat();
 }

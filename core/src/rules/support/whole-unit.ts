@@ -109,7 +109,7 @@ function workingSettings(part: UnitFile, context: LintContext, here: boolean): r
 function groupSettings(all: readonly UnitSetting[]): SettingsBySection {
 	const sections = new Map<string, Map<string, UnitSetting[]>>();
 	for (const setting of all) {
-		const [section, key] = presentPlace(setting);
+		const { section, key } = presentPlace(setting);
 		const keys = sections.get(section) ?? new Map<string, UnitSetting[]>();
 		sections.set(section, keys);
 		const others = keys.get(key);
@@ -120,8 +120,11 @@ function groupSettings(all: readonly UnitSetting[]): SettingsBySection {
 }
 
 /** [Unit] and `BindsTo` for `BindTo=` in [Unit], [Unit] and `FailureAction` for that key in [Service]. */
-function presentPlace({ section, directive: { key, aliasOf } }: UnitSetting): readonly [string, string] {
-	if (aliasOf === undefined) return [section, key];
+function presentPlace({ section, directive: { key, aliasOf } }: UnitSetting): {
+	readonly section: string;
+	readonly key: string;
+} {
+	if (aliasOf === undefined) return { section, key };
 	const [first = '', second] = aliasOf.split('.');
-	return second === undefined ? [section, first] : [first, second];
+	return second === undefined ? { section, key: first } : { section: first, key: second };
 }
