@@ -9,6 +9,8 @@ const clusterTime = 60_000;
 
 /** Shows the view of clusters. */
 export async function openClusters(page: Page): Promise<void> {
+	// The palette offers only the commands of extensions that were found when it was opened.
+	await page.locator('.activitybar a.action-label[aria-label^="Fleet Units"]').waitFor();
 	await openSidebar(page, 'Fleet Units: Focus on Clusters View', 'Fleet Units: Clusters');
 }
 
