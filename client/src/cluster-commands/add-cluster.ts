@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import { DecodeFault } from '../../../cluster/src/decode.ts';
 import { type ClusterTarget, toTarget, usualEndpoints } from '../../../cluster/src/target.ts';
 import { hostSentence } from '../cluster-view/host-words.ts';
-import { practiceId } from '../clusters/practice.ts';
 import { sshHosts } from '../clusters/ssh-hosts.ts';
 import { thisHost } from '../clusters/this-host.ts';
 import { saveClusters, savedClusters } from './saved-clusters.ts';
@@ -19,7 +18,8 @@ export const addCluster: Handler = async (services) => {
 	if (marks === undefined) return;
 	await saveClusters([...savedClusters(), { ...target, ...marks }]);
 	await services.configure();
-	await services.clusters.session(target.name ?? '')?.connect();
+	const added = services.clusters.sessions().find(({ identity }) => identity.name === target.name);
+	await added?.connect();
 };
 
 type Way = 'ssh' | 'local' | 'address' | 'etcd';
@@ -79,7 +79,7 @@ function askEndpoint(way: Way): Thenable<string | undefined> {
 }
 
 function askName({ clusters }: ClusterServices, proposal: string): Thenable<string | undefined> {
-	const taken = new Set([practiceId, ...clusters.sessions().map(({ identity }) => identity.name)]);
+	const taken = new Set(clusters.sessions().map(({ identity }) => identity.name));
 	return vscode.window.showInputBox({
 		title: 'Add a cluster (4/4): what do you call it?',
 		value: proposal.replace(/^[a-z]+:\/+/, ''),

@@ -1,8 +1,7 @@
 // Commands about clusters as a whole: connect and disconnect, filter, group, refresh, and the practice cluster.
 
 import * as vscode from 'vscode';
-import type { GroupBy } from '../cluster-view/view.ts';
-import { practiceId } from '../clusters/practice.ts';
+import { type GroupBy, practiceId } from '../cluster-view/view.ts';
 import type { Session } from '../clusters/session.ts';
 import { rememberOptions } from '../clusters/view-options.ts';
 import type { ClusterServices, Handler } from './services.ts';

@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import type { Loss } from '../../../cluster/src/embedded/machines.ts';
 import type { PracticeControls } from '../../../cluster/src/embedded/practice-controls.ts';
+import { practiceId } from '../cluster-view/view.ts';
 import { shortId } from '../cluster-view/words.ts';
-import { practiceId } from '../clusters/practice.ts';
 import { machinesOf } from './machines.ts';
 import { tellError } from './run-operation.ts';
 import type { ClusterServices, Handler } from './services.ts';

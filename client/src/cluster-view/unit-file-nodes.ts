@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 import { localFileOf } from './local-file.ts';
 import { createMemo } from './memo.ts';
 import { type Badge, contextOf, idBelow, type TreeNode } from './node.ts';
-import { abilitiesOf, badgeOf, badgeWords } from './unit-flags.ts';
+import { abilitiesOf, badgeOf, badgeWords, kindFlagsOf } from './unit-flags.ts';
 import type { ClusterView } from './view.ts';
 import { joined, plain, shortHash } from './words.ts';
 
@@ -57,6 +57,7 @@ function makeNode(
 		spoken: `unit file ${unit.name}, ${description}`,
 		context: contextOf('unit-file', [
 			unit.desiredState,
+			...kindFlagsOf(unit),
 			isLocal && 'local',
 			badge === 'M' && 'edited',
 			...abilitiesOf(view),

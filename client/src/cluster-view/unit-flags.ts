@@ -14,12 +14,9 @@ export function flagsOf(
 	badge: Badge | undefined,
 	view: ClusterView,
 ): readonly (string | false | undefined)[] {
-	const parts = splitUnitName(unit.name);
 	return [
 		unit.desiredState,
-		unit.global && 'global',
-		parts?.isTemplate && 'template',
-		parts?.isInstance && 'instance',
+		...kindFlagsOf(unit),
 		kind === 'failed' && 'failed',
 		(kind === 'not scheduled' || kind === 'not loaded') && 'nowhere',
 		localFileOf(unit.name, view.localFiles) !== undefined && 'local',
@@ -27,6 +24,12 @@ export function flagsOf(
 		badge === 'P' && 'pending',
 		...abilitiesOf(view),
 	];
+}
+
+/** What a unit is, whatever its state. */
+export function kindFlagsOf({ name, global }: ClusterUnit): readonly (string | false | undefined)[] {
+	const parts = splitUnitName(name);
+	return [global && 'global', parts?.isTemplate && 'template', parts?.isInstance && 'instance'];
 }
 
 /** What can be done with the rows of a cluster, as flags. */

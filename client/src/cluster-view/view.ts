@@ -34,6 +34,9 @@ export interface ClusterView {
 	readonly localFiles: ReadonlyMap<string, LocalFile>;
 }
 
+/** The id of the practice cluster, which no other cluster has, whatever it is called. */
+export const practiceId = 'practice';
+
 /** What a reason is kept by: the unit and the machine that it failed on. */
 export function reasonKey(unit: string, machineId: string): string {
 	return `${unit} ${machineId}`;

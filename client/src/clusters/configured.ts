@@ -8,6 +8,7 @@ import { type ClusterTarget, toTarget, usualEndpoints } from '../../../cluster/s
 import { byHandArgv } from '../../../cluster/src/transport/ssh/argv.ts';
 import type { Authentication, SshSettings } from '../../../cluster/src/transport/ssh/settings.ts';
 import { readTunnel } from '../../../cluster/src/transport/tunnel.ts';
+import { practiceId } from '../cluster-view/view.ts';
 import type { Askpass } from './askpass.ts';
 import type { Configured } from './clusters.ts';
 import type { Identity } from './session.ts';
@@ -68,8 +69,8 @@ function fromEnvironment(env: NodeJS.ProcessEnv): readonly Readonly<Record<strin
 	return [Object.fromEntries([['name', 'FLEETCTL'], ...Object.entries(said).filter(([, value]) => value)])];
 }
 
-function idOf({ target, origin }: Named): string {
-	return target.name ?? `${origin} ${target.endpoint}`;
+function idOf({ target: { name, endpoint }, origin }: Named): string {
+	return name === undefined || name === practiceId ? `${origin} ${name ?? endpoint}` : name;
 }
 
 function repeated(names: readonly string[]): readonly string[] {

@@ -9,6 +9,7 @@ import { createPracticeControls, type PracticeControls } from '../../../cluster/
 import { type EmbeddedCluster, startEmbeddedCluster } from '../../../cluster/src/embedded/server.ts';
 import { readEndpoint } from '../../../cluster/src/transport/endpoint.ts';
 import { open, type Road } from '../../../cluster/src/transport/open.ts';
+import { practiceId } from '../cluster-view/view.ts';
 import type { Configured } from './clusters.ts';
 
 /** The practice cluster of a window. */
@@ -40,9 +41,6 @@ export function createPractice(): Practice {
 		},
 	};
 }
-
-/** The id of the practice cluster among the clusters. */
-export const practiceId = 'practice';
 
 const practiceName = 'Practice cluster';
 

@@ -279,6 +279,19 @@ test('menus see what can be done with a row', () => {
 	};
 	const view = viewOf({ machines, units, states });
 	expect(contexts(view)).toMatchSnapshot();
+	const [cluster] = treeOf([view], { groupBy: 'none', filter: '' });
+	const files = cluster?.children.find(({ kind }) => kind === 'unit-files')?.children ?? [];
+	expect(files.map(({ label, context }) => `${label} ${context}`)).toMatchInlineSnapshot(`
+		[
+		  "agent.service fleet.unit-file+launched+global+journal+status+shell+writable",
+		  "disk.service fleet.unit-file+launched+journal+status+shell+writable",
+		  "hello.service fleet.unit-file+launched+journal+status+shell+writable",
+		  "stored.service fleet.unit-file+inactive+journal+status+shell+writable",
+		  "web@.service fleet.unit-file+inactive+template+journal+status+shell+writable",
+		  "web@1.service fleet.unit-file+launched+instance+journal+status+shell+writable",
+		  "web@2.service fleet.unit-file+launched+instance+journal+status+shell+writable",
+		]
+	`);
 	expect(contexts({ ...view, readOnly: true }).every((context) => context.endsWith('+readonly'))).toBe(true);
 });
 

@@ -50,6 +50,11 @@ test('what fleetctl would read of the environment counts: who logs in, and files
 	expect(secured.clusters[0]?.identity.login).toBeUndefined();
 });
 
+test('a cluster that is called as the practice cluster is by its id is not taken for that', () => {
+	const [cluster] = configured([{ name: 'practice' }]).clusters;
+	expect(cluster?.identity).toMatchObject({ id: 'settings practice', name: 'practice' });
+});
+
 test('without any setting there is no cluster', () => {
 	expect(configured(undefined)).toEqual({ clusters: [], faults: [] });
 });
