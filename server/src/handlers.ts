@@ -12,7 +12,7 @@ import { type OpenUnit, type OpenUnits, problemsOf } from './documents.ts';
 import { type ClientFeatures, offsetAt, spanAt } from './from-lsp.ts';
 import { invalidParams } from './guard.ts';
 import type { Host } from './host.ts';
-import type { SessionSettings } from './settings.ts';
+import type { SessionSettings } from './session-settings.ts';
 import * as toLsp from './to-lsp.ts';
 
 /** What handlers work with. */
