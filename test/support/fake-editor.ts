@@ -65,10 +65,46 @@ class EventEmitter<T> {
 	}
 }
 
+class Disposable {
+	readonly dispose: () => void;
+	constructor(dispose: () => void) {
+		this.dispose = dispose;
+	}
+	static from(...all: readonly { dispose(): unknown }[]): Disposable {
+		return new Disposable(() => {
+			for (const one of all) one.dispose();
+		});
+	}
+}
+
+/** A view with rows, as far as one can see it: what it says, and whether it is seen. */
+export class FakeTreeView {
+	visible = true;
+	message: string | undefined;
+	badge: { readonly value: number; readonly tooltip: string } | undefined;
+	readonly expanded = new EventEmitter<{ readonly element: string }>();
+	readonly shown = new EventEmitter<{ readonly visible: boolean }>();
+	readonly onDidExpandElement = this.expanded.event;
+	readonly onDidChangeVisibility = this.shown.event;
+	readonly dispose = () => {};
+}
+
+/** The window, and whether it is in front. */
+export const fakeWindow = { state: { focused: true }, changed: new EventEmitter<unknown>() };
+
+/** Keys for menus, as they were set last. */
+export const contextKeys = new Map<unknown, unknown>();
+
+async function runCommand(command: string, ...args: readonly unknown[]): Promise<void> {
+	if (command === 'setContext') contextKeys.set(args[0], args[1]);
+	else told.push(`runs ${JSON.stringify([command, ...args])}`);
+}
+
 /** To be given to `vi.mock('vscode', …)`. */
 export const fakeVscode = {
 	Uri,
 	EventEmitter,
+	Disposable,
 	ProgressLocation: { Notification: 15 },
 	ConfigurationTarget: { Global: 1 },
 	env: {
@@ -78,12 +114,18 @@ export const fakeVscode = {
 			},
 		},
 	},
-	commands: { executeCommand: async (...args: readonly unknown[]) => void told.push(`runs ${JSON.stringify(args)}`) },
+	commands: { executeCommand: runCommand },
 	workspace: {
 		textDocuments: [],
 		fs: { readFile: async ({ fsPath }: Uri) => await readFile(fsPath) },
 	},
 	window: {
+		get state() {
+			return fakeWindow.state;
+		},
+		onDidChangeWindowState: fakeWindow.changed.event,
+		createTreeView: () => new FakeTreeView(),
+		registerFileDecorationProvider: () => new Disposable(() => {}),
 		showErrorMessage: message,
 		showInformationMessage: message,
 		showWarningMessage: message,
