@@ -92,6 +92,32 @@ export class FakeTreeView {
 /** The window, and whether it is in front. */
 export const fakeWindow = { state: { focused: true }, changed: new EventEmitter<unknown>() };
 
+/** An item of the status bar. */
+export class FakeStatusBarItem {
+	text = '';
+	isShown = false;
+	readonly show = () => {
+		this.isShown = true;
+	};
+	readonly hide = () => {
+		this.isShown = false;
+	};
+	readonly dispose = () => {};
+}
+
+/** The items of the status bar, by their ids. */
+export const statusBar = new Map<string, FakeStatusBarItem>();
+
+/** A document was saved. */
+export const saved = new EventEmitter<{
+	readonly languageId: string;
+	readonly fileName: string;
+	readonly getText: () => string;
+}>();
+
+/** Settings by name below `fleetUnits`; those that are absent are as usual. */
+export const settings = new Map<string, unknown>();
+
 /** Keys for menus, as they were set last. */
 export const contextKeys = new Map<unknown, unknown>();
 
@@ -115,8 +141,11 @@ export const fakeVscode = {
 		},
 	},
 	commands: { executeCommand: runCommand },
+	StatusBarAlignment: { Left: 1, Right: 2 },
 	workspace: {
 		textDocuments: [],
+		onDidSaveTextDocument: saved.event,
+		getConfiguration: () => ({ get: (name: string, usual: unknown) => settings.get(name) ?? usual }),
 		fs: { readFile: async ({ fsPath }: Uri) => await readFile(fsPath) },
 	},
 	window: {
@@ -125,6 +154,11 @@ export const fakeVscode = {
 		},
 		onDidChangeWindowState: fakeWindow.changed.event,
 		createTreeView: () => new FakeTreeView(),
+		createStatusBarItem: (id: string) => {
+			const item = new FakeStatusBarItem();
+			statusBar.set(id, item);
+			return item;
+		},
 		registerFileDecorationProvider: () => new Disposable(() => {}),
 		showErrorMessage: message,
 		showInformationMessage: message,
