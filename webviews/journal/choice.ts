@@ -1,7 +1,8 @@
 // The row that the user has chosen, by pointer or by keys. Choosing ends following, because what one looks at should
 // not move away.
 
-import { type List, placeOf } from './list.ts';
+import { placeOf } from './held-place.ts';
+import type { List } from './list.ts';
 import type { Shown } from './looking.ts';
 
 /** What choosing rows works with. */

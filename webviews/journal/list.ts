@@ -1,11 +1,10 @@
 // The rows on the screen, out of a hundred thousand: only those that can be seen are drawn. Follows the newest until the
 // user scrolls up; then what is seen stays where it is, whatever comes or goes around it.
 
-import { compareRows } from '../../client/src/journal/rows.ts';
-import { lowerBound } from '../../client/src/journal/sorted.ts';
 import { element } from '../support/element.ts';
 import { withNextPicture } from '../support/next-picture.ts';
 import { createDrawnRows } from './drawn-rows.ts';
+import { createHeldPlace } from './held-place.ts';
 import type { Shown } from './looking.ts';
 
 /** The list. */
@@ -43,13 +42,12 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 	const canvas = element('div', { class: 'canvas' });
 	const scroller = element('main', { class: 'lines', role: 'log', tabindex: '0' }, ruler, canvas);
 	const rows = createDrawnRows(canvas, draw, () => scroller.focus({ preventScroll: true }));
+	const rowHeight = () => Math.max(1, ruler.offsetHeight);
+	const held = createHeldPlace(scroller, shown, rowHeight);
 	let isFollowing = true;
 	let lastTop = 0;
-	/** What is at the top while it does not follow, and how many pixels of it are above. */
-	let anchor: { readonly shown: Shown; readonly above: number } | undefined;
 
 	const changed = withNextPicture(render);
-	const rowHeight = () => Math.max(1, ruler.offsetHeight);
 	// Half a pixel may be lost by rounding.
 	const isEndVisible = () => scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
 	const visible = () => ({
@@ -59,7 +57,8 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 
 	function render(): void {
 		const height = rowHeight();
-		const top = wantedTop(height);
+		const lowest = Math.max(0, shown.length * height - scroller.clientHeight);
+		const top = isFollowing ? lowest : Math.min(held.top(), lowest);
 		const first = Math.max(0, Math.floor(top / height) - spareRows);
 		const end = Math.ceil((top + scroller.clientHeight) / height) + spareRows;
 		// Rows that stand where the list ends no more would make it longer than it is, so they go first.
@@ -69,26 +68,14 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 		lastTop = scroller.scrollTop;
 	}
 
-	function wantedTop(height: number): number {
-		const lowest = Math.max(0, shown.length * height - scroller.clientHeight);
-		if (isFollowing) return lowest;
-		const wanted = anchor === undefined ? scroller.scrollTop : placeOf(shown, anchor.shown) * height + anchor.above;
-		return Math.min(wanted, lowest);
-	}
-
 	function follow(wanted: boolean): void {
 		if (wanted === isFollowing) return;
 		isFollowing = wanted;
-		keepPlace();
+		held.keep();
 		// Lines that come are read out only to those who follow them.
 		scroller.setAttribute('aria-live', isFollowing ? 'polite' : 'off');
 		followingChanged();
 		changed();
-	}
-
-	function keepPlace(): void {
-		const top = shown[Math.floor(scroller.scrollTop / rowHeight())];
-		anchor = top && { shown: top, above: scroller.scrollTop % rowHeight() };
 	}
 
 	scroller.addEventListener('scroll', () => {
@@ -98,7 +85,7 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 		lastTop = scroller.scrollTop;
 		// A page that grows, or comes back into view, moves up by itself; its end is still in view then.
 		if (isFollowing && isUp && !isEndVisible()) follow(false);
-		keepPlace();
+		held.keep();
 		changed();
 	});
 	scroller.setAttribute('aria-live', 'polite');
@@ -124,16 +111,11 @@ export function createList({ shown, draw, followingChanged }: ListParts): List {
 				const top = place < first ? place : place - count + 1;
 				scroller.scrollTop = top * rowHeight();
 			}
-			keepPlace();
+			held.keep();
 			render();
 			rows.element(one.row.id)?.focus({ preventScroll: true });
 		},
 		visible,
 		elementOf: rows.element,
 	};
-}
-
-/** The place of a row, or where it would be. */
-export function placeOf(shown: readonly Shown[], one: Shown): number {
-	return lowerBound(shown, one, (a, b) => compareRows(a.row, b.row));
 }

@@ -2,9 +2,9 @@
 // one waits. What it looks like is not known here; clusters.ts holds all of them.
 
 import type { Attention, ClusterBackend } from '../../../cluster/src/backend.ts';
-import { highestAttention } from '../../../cluster/src/feed.ts';
 import type { Finding } from '../../../cluster/src/operations/doctor/finding.ts';
 import type { ClusterView, Connection, Failure } from '../cluster-view/view.ts';
+import { createWantedAttention } from './attention.ts';
 import { failureOf } from './failure.ts';
 import { ageOf, type LastRead, lastReadOver } from './last-read.ts';
 import { followBackend, type Link } from './link.ts';
@@ -53,13 +53,11 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 	let kept: LastRead | undefined;
 	let lostAt: number | undefined;
 	let attempts = 0;
-	let attention: Attention = 'normal';
-	const holds = new Set<{ readonly attention: Attention }>();
 	let findings: readonly Finding[] = [];
 	let reasons: ReadonlyMap<string, string> = new Map();
 	let capabilities: ReadonlySet<string> = new Set();
 
-	const wanted = () => highestAttention([attention, ...[...holds].map((hold) => hold.attention)]);
+	const attention = createWantedAttention((wanted) => link?.setAttention(wanted));
 	const read = () => (link && lastReadOver(link)) ?? kept;
 
 	function become(next: Connection): void {
@@ -95,7 +93,9 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 			// There was another attempt meanwhile, or the wish is gone.
 			if (own !== attempts) return await backend.dispose();
 			capabilities = backend.capabilities;
-			link = followBackend(backend, interval, wanted(), (told) => (told === undefined ? changed() : become(told)));
+			link = followBackend(backend, interval, attention.current(), (told) =>
+				told === undefined ? changed() : become(told),
+			);
 		} catch (error) {
 			if (own === attempts) become({ kind: 'failed', failure: failureOf(error) });
 		}
@@ -120,19 +120,8 @@ export function createSession({ identity, open, changed, log, interval }: Sessio
 		disconnect,
 		backend: () => link?.backend,
 		nudge: () => link?.feed.nudge(),
-		setAttention: (next) => {
-			attention = next;
-			link?.setAttention(wanted());
-		},
-		hold: (least) => {
-			const hold = { attention: least };
-			holds.add(hold);
-			link?.setAttention(wanted());
-			return () => {
-				holds.delete(hold);
-				link?.setAttention(wanted());
-			};
-		},
+		setAttention: attention.set,
+		hold: attention.hold,
 		setFindings: (found) => {
 			findings = found;
 			changed();
