@@ -36,7 +36,8 @@ export const previewPlacement: Handler = async (services, ...args) => {
 		);
 		if (results === undefined) continue;
 		const title = units.length === 1 ? (units[0]?.unit ?? '') : `${units.length} units`;
-		await services.documents.openText('placement', title, placementText(session.identity.name, results));
+		const text = placementText(session.identity.name, results, results.release);
+		await services.documents.openText('placement', title, text);
 	}
 };
 

@@ -69,7 +69,7 @@ function unitLenses(unit: ClusterUnit, snapshot: ClusterSnapshot, view: ClusterV
 	return [
 		{ title: `${symbols[kind]} ${stateAndPlace(unit, facts)}${told}${at}`, command: clusterCommands.revealUnit },
 		...(view.readOnly ? [] : [unit.desiredState === 'launched' ? stop : start]),
-		...(canFollow ? [{ title: 'journal', command: clusterCommands.followJournal }] : []),
+		...(canFollow ? [journal] : []),
 		...whyLenses(kind, view),
 		...(isEdited ? [{ title: 'edited: compare', command: clusterCommands.diffWithCluster }] : []),
 		...(isEdited && !view.readOnly ? [{ title: 'redeploy', command: clusterCommands.redeployUnit }] : []),
@@ -78,6 +78,7 @@ function unitLenses(unit: ClusterUnit, snapshot: ClusterSnapshot, view: ClusterV
 
 const stop: Deed = { title: 'stop', command: clusterCommands.stopUnit };
 const start: Deed = { title: 'start', command: clusterCommands.startUnit };
+const journal: Deed = { title: 'journal', command: clusterCommands.followJournal };
 const newInstance: Deed = { title: 'new instance', command: clusterCommands.newInstance };
 
 /** What fleet decides has its reasons there; what systemd tells stands in the status. */
@@ -98,6 +99,7 @@ function templateLenses(template: string, snapshot: ClusterSnapshot, view: Clust
 	return [
 		{ title: `${symbols.template} ${instancesText(snapshot, instances)}${at}`, command: clusterCommands.revealUnit },
 		...(view.readOnly ? [] : [newInstance]),
+		...(view.capabilities.has('journal') && instances.length > 0 ? [journal] : []),
 		...(view.readOnly || old.length === 0 ? [] : [{ title: edited, command: clusterCommands.rolloutTemplate }]),
 	];
 }

@@ -2,16 +2,23 @@
 
 import type { Landing, PlanResults, UnitResult } from '../../../cluster/src/operations/placement.ts';
 import { verdictSentence } from '../../../core/src/fleet/explain.ts';
-import type { Machine } from '../../../core/src/fleet/model.ts';
-import { machineName } from '../cluster-view/words.ts';
+import type { FleetRelease, Machine } from '../../../core/src/fleet/model.ts';
+import { counted, machineName } from '../cluster-view/words.ts';
+import { type MachineVerdict, machineVerdicts } from './machine-verdicts.ts';
 
-/** The whole plan: each unit with its reasons, then what else would move. */
-export function placementText(cluster: string, results: PlanResults): string {
+/** The whole plan: each unit with what every machine says of it, then what else would move. */
+export function placementText(cluster: string, results: PlanResults, release: FleetRelease): string {
 	const heading = `On ${cluster}, as it is now:`;
 	const moved = results.moved.map(
 		({ name, from, to }) => `${name} would move: ${nameOf(from, results)} → ${nameOf(to, results)}`,
 	);
-	return [heading, '', ...results.units.flatMap((unit) => [...unitLines(unit, results), '']), ...moved, ''].join('\n');
+	return [
+		heading,
+		'',
+		...results.units.flatMap((unit) => [...unitLines(unit, results, release), '']),
+		...moved,
+		'',
+	].join('\n');
 }
 
 /** Where a unit would land, in a line. */
@@ -19,13 +26,16 @@ export function landingLine(unit: UnitResult, results: PlanResults): string {
 	return `${unit.name} would land ${landingWords(unit.landing)}${otherwiseText(unit, results)}`;
 }
 
-function unitLines(unit: UnitResult, results: PlanResults): readonly string[] {
-	const { landing } = unit;
-	const refusals = 'refusals' in landing ? landing.refusals : [];
-	return [
-		landingLine(unit, results),
-		...refusals.map(({ machine, verdict }) => `  ✗ ${machineName(machine.id, machine)} ${verdictSentence(verdict)}`),
-	];
+function unitLines(unit: UnitResult, results: PlanResults, release: FleetRelease): readonly string[] {
+	return [landingLine(unit, results), ...machineVerdicts(unit.name, results, release).map(verdictLine)];
+}
+
+function verdictLine({ machine, verdict, isThere, others }: MachineVerdict): string {
+	const name = machineName(machine.id, machine);
+	const load = others === 0 ? 'has no other unit' : `has ${counted(others, 'other unit')}`;
+	if (isThere) return `  ✓ ${name} ${load}`;
+	if (verdict.kind === 'unschedule') return `  ✗ ${name} ${verdictSentence(verdict)}`;
+	return `  ○ ${name} ${verdictSentence(verdict)}; it ${load}`;
 }
 
 function landingWords(landing: Landing): string {

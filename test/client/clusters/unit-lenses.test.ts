@@ -46,7 +46,7 @@ test('a template tells of its instances, and of those that are behind its file',
 	const instances = ['web@1.service', 'web@2.service'].map((name) => unit(name, text, 'launched', 'a1'));
 	const snapshot = { machines, units: instances, states: [state(instances[0] ?? web, 'a1')] };
 	expect(show([viewOf(snapshot, { localFiles: local('web@.service', 'other') })], 'web@.service')).toBe(
-		'◇ 2 instances, 1 running | new instance | edited: roll out to 2 instances',
+		'◇ 2 instances, 1 running | new instance | journal | edited: roll out to 2 instances',
 	);
 });
 
