@@ -24,9 +24,10 @@ export interface Linted {
 }
 
 /** Lints the inputs. With `fix: 'apply'`, files that safe fixes change are written. */
-export function lintInputs(inputs: readonly Input[], { settings, fix }: LintOptions, io: Io): Linted {
+export function lintInputs(inputs: readonly Input[], options: LintOptions, io: Io): Linted {
+	const { fix } = options;
 	const progress = showProgress(io.stderr, inputs.length);
-	const { read, faults } = readInputs(inputs, settings, io, progress);
+	const { read, faults } = readInputs(inputs, options, io, progress);
 	const workspace = createRunWorkspace(read);
 	const due = read.filter((input) => input.settings !== undefined);
 	const texts = fix === 'off' ? lintAll(due, workspace, progress) : fixAll(due, workspace, progress);

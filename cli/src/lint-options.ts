@@ -22,6 +22,8 @@ export interface LintOptions {
 	readonly maxWarnings: number;
 	/** Report errors only. */
 	readonly quiet: boolean;
+	/** Nothing but errors is asked for: no fixes, and no number of warnings. */
+	readonly errorsOnly: boolean;
 }
 
 /** The table of options. */
@@ -48,6 +50,9 @@ export function readLintOptions(argv: readonly string[]): LintOptions {
 	if (positionals.length === 0)
 		throw new UsageError('no path given; name unit files, folders, or - for standard input');
 	const format = readFormat(values.format ?? 'text');
+	const fix = readFix({ apply: values.fix === true, show: values['fix-dry-run'] === true }, format);
+	const maxWarnings = readMaxWarnings(values['max-warnings']);
+	const quiet = values.quiet === true;
 	return {
 		paths: positionals,
 		stdinName: readStdinName(values['stdin-name'], positionals),
@@ -57,9 +62,10 @@ export function readLintOptions(argv: readonly string[]): LintOptions {
 			...(values['fleet-version'] !== undefined && { fleetRelease: readFleetVersion(values['fleet-version']) }),
 			rules: readRules(values.rule ?? []),
 		},
-		fix: readFix({ apply: values.fix === true, show: values['fix-dry-run'] === true }, format),
-		maxWarnings: readMaxWarnings(values['max-warnings']),
-		quiet: values.quiet === true,
+		fix,
+		maxWarnings,
+		quiet,
+		errorsOnly: quiet && fix === 'off' && maxWarnings === Number.POSITIVE_INFINITY,
 	};
 }
 

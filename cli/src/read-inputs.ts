@@ -8,6 +8,7 @@ import { settingsReader } from './config.ts';
 import { reasonOf } from './failures.ts';
 import type { FoundFile } from './files.ts';
 import type { Io } from './io.ts';
+import type { LintOptions } from './lint-options.ts';
 import type { Progress } from './progress.ts';
 import { decodeUnit } from './unit-text.ts';
 
@@ -32,14 +33,14 @@ export interface ReadInputs {
 	readonly faults: readonly string[];
 }
 
-/** Reads inputs and their config files. `flags` outweigh those. */
+/** Reads inputs and their config files. The settings among the options outweigh those. */
 export function readInputs(
 	inputs: readonly Input[],
-	flags: Partial<LintSettings>,
+	options: Pick<LintOptions, 'settings' | 'errorsOnly'>,
 	{ cwd }: Io,
 	progress: Progress,
 ): ReadInputs {
-	const settingsOf = settingsReader(flags);
+	const settingsOf = settingsReader(options.settings, options);
 	const read: ReadInput[] = [];
 	// A config file at fault is met again with each file below it.
 	const faults = new Set<string>();

@@ -43,6 +43,7 @@ export {
 	readRuleLevel,
 	requireRule,
 } from './rules/config-file.ts';
+export { errorsOnly } from './rules/errors-only.ts';
 export {
 	type Fix,
 	type Problem,

@@ -14,6 +14,7 @@ export const emptyInstanceSpecifier = defineRule({
 	id: 'empty-instance-specifier',
 	group: 'names',
 	severity: 'info',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'An empty `%i`, in a unit that is no template',
 	why: '`%i` is what stands behind the `@` in the name of an instance, and empty in any other unit. What was meant for each instance is then one thing for all; in `[X-Fleet]`, metadata may vanish with it, and the unit runs anywhere.',

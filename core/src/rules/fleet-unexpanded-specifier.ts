@@ -9,6 +9,7 @@ export const fleetUnexpandedSpecifier = defineRule({
 	id: 'fleet-unexpanded-specifier',
 	group: 'fleet',
 	severity: 'warning',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'A specifier in [X-Fleet] that fleet does not expand',
 	why: 'fleet decides where a unit runs before any machine reads it, and expands `%n`, `%N`, `%p` and `%i` only. All others stay as they are written, `%%` included, and match nothing.',

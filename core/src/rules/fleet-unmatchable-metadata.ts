@@ -12,6 +12,7 @@ export const fleetUnmatchableMetadata = defineRule({
 	id: 'fleet-unmatchable-metadata',
 	group: 'fleet',
 	severity: 'warning',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'Metadata that no machine is likely to have',
 	why: 'fleet compares key and value letter by letter: there are no wildcards, no lists and no negation, and blanks around the `=` count. Machines cannot have such blanks or commas, because fleet strips blanks and cuts at commas when it reads its configuration. The unit waits for a machine for ever.',

@@ -17,6 +17,7 @@ export const invalidValue = defineRule({
 	id: 'invalid-value',
 	group: 'values',
 	severity: 'warning',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'A value that its directive does not take',
 	why: 'systemd logs a line and goes on without the setting, or without the one item of a list: the unit runs, but not as it is written. Where that would be dangerous, as with a user or a root directory, it refuses the unit, and the problem is an error. Names that nothing has, such as an unknown capability, it takes in silence.',

@@ -11,6 +11,7 @@ export const miscasedName = defineRule({
 	id: 'miscased-name',
 	group: 'names',
 	severity: 'warning',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'A section or key in the wrong case',
 	why: 'Names are case-sensitive: to systemd `[service]` is an unknown section and `execstart` an unknown key, and it skips them. fleet skips `[X-fleet]` in silence, so the unit runs anywhere.',

@@ -13,6 +13,7 @@ export const misplacedDirective = defineRule({
 	id: 'misplaced-directive',
 	group: 'names',
 	severity: 'warning',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'A directive in a section that does not read it',
 	why: 'systemd skips it there as if it were misspelt. A key of `[X-Fleet]` that stands elsewhere, often because the header was forgotten, is skipped by fleet too, and the unit runs anywhere.',

@@ -15,6 +15,8 @@ export interface Rule {
 	readonly group: RuleGroup;
 	/** The usual severity; a check may report single cases at another. */
 	readonly severity: Severity;
+	/** Single cases are errors, where others are less. */
+	readonly mayBeError?: true;
 	/** Version of Fleet Units that brought the rule. */
 	readonly since: string;
 	/** What the rule finds, in a phrase. */

@@ -10,6 +10,7 @@ export const unknownDirective = defineRule({
 	id: 'unknown-directive',
 	group: 'names',
 	severity: 'warning',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'A directive that its section does not know',
 	why: 'systemd logs one line and skips the setting, so it silently has no effect. fleet does not even log it: a misspelt key in `[X-Fleet]` means no constraint, and the unit runs anywhere.',

@@ -14,6 +14,7 @@ export const unknownSection = defineRule({
 	id: 'unknown-section',
 	group: 'names',
 	severity: 'warning',
+	mayBeError: true,
 	since: '0.1.0',
 	summary: 'A section that systemd does not know',
 	why: 'systemd logs one line and skips the section with everything in it. A section whose name begins with `X-` is for other programs and stays silent, unless it looks like `[X-Fleet]`: fleet skips a misspelt one without a word, and the unit runs anywhere.',
