@@ -2,13 +2,7 @@
 // Clients are not trusted to send what the protocol asks for.
 
 import { fileURLToPath } from 'node:url';
-import type {
-	ClientCapabilities,
-	InitializeParams,
-	Position,
-	Range,
-	WorkspaceFoldersChangeEvent,
-} from 'vscode-languageserver/node';
+import type { ClientCapabilities, Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../core/src/index.ts';
 import { invalidParams } from './guard.ts';
@@ -39,21 +33,6 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities) 
 		rendersMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
 		rendersMarkdownItems: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
 	};
-}
-
-/** The folders that the client has open, as paths. */
-export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-	const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-	return uris.flatMap((uri) => filePath(uri) ?? []);
-}
-
-/** The folders after some have come and gone. */
-export function changeFolders(
-	folders: readonly string[],
-	{ added, removed }: WorkspaceFoldersChangeEvent,
-): readonly string[] {
-	const gone = removed.map(({ uri }) => filePath(uri));
-	return [...folders.filter((folder) => !gone.includes(folder)), ...added.flatMap(({ uri }) => filePath(uri) ?? [])];
 }
 
 /** The path of a `file:` URI; `undefined` for all other documents. */
