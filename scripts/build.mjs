@@ -1,4 +1,4 @@
-// Bundles the programs into dist/: the extension, the language server with its session and its texts, and the command
+// Bundles the programs into dist/: the extension with its halves, the language server with its session and its texts, and the command
 // line with its cluster half.
 // usage: node scripts/build.mjs [--dev] [--watch] [--to <folder>]
 //   --dev    readable code with source maps
@@ -13,6 +13,8 @@ import { root } from './set-up.mjs';
 
 /** Programs that others load from beside them, when they need them: a start need not wait for their code. */
 const beside = {
+	'client/src/language.ts': 'language.cjs',
+	'client/src/clusters/window.ts': 'clusters.cjs',
 	'server/src/main.ts': 'server.cjs',
 	'server/src/session.ts': 'session.cjs',
 	'cli/src/ctl/main.ts': 'ctl.cjs',
@@ -23,7 +25,9 @@ const beside = {
 const fromServer = { 'vscode-languageserver/node': 'server.cjs', 'vscode-languageserver-protocol': 'server.cjs' };
 
 const programs = [
-	{ from: 'client/src/extension.ts', to: 'dist/extension.cjs', external: ['vscode'] },
+	{ from: 'client/src/extension.ts', to: 'dist/extension.cjs', external: ['vscode'], ...loadingBeside() },
+	{ from: 'client/src/language.ts', to: 'dist/language.cjs', external: ['vscode'] },
+	{ from: 'client/src/clusters/window.ts', to: 'dist/clusters.cjs', external: ['vscode'] },
 	{ from: 'client/src/clusters/askpass-program.ts', to: 'dist/askpass.cjs' },
 	{ from: 'server/src/main.ts', to: 'dist/server.cjs', ...loadingBeside() },
 	{ from: 'server/src/session.ts', to: 'dist/session.cjs', ...loadingBeside(fromServer) },

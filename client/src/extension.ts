@@ -1,29 +1,24 @@
-// Entry of the extension: starts the language client once there is a unit file, shows its state, contributes the
-// commands and the clusters. What a unit file means is the server's business.
+// Entry of the extension: contributes the commands, the clusters and the language server. Loads as little as it can,
+// because every window waits for it; what a unit file means is the server's business.
 
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { contextKeys } from '../../protocol/src/commands.ts';
 import { languageId } from '../../protocol/src/settings.ts';
 import { type RegisteredClusters, registerClusters } from './clusters/lazy-window.ts';
 import { registerCommands } from './commands/register.ts';
-import { tellOfTrust } from './host.ts';
-import { createLanguageClient } from './language-client.ts';
-import { createStatusItem } from './status-item.ts';
+import { createLazyLanguage, type LazyLanguage } from './lazy-language.ts';
 
 /** Called by VS Code when the first unit file is opened, the view is seen, or a command is called. */
 export function activate(context: vscode.ExtensionContext): void {
 	const output = vscode.window.createOutputChannel('Fleet Units', { log: true });
-	const client = createLanguageClient(context.asAbsolutePath('dist/server.cjs'), output);
-	clusters = registerClusters(context, output, client);
+	const language = createLazyLanguage(context.asAbsolutePath('dist/server.cjs'), output);
+	clusters = registerClusters(context, output, language);
 	context.subscriptions.push(
 		output,
-		client,
-		createStatusItem(client),
-		tellOfTrust(client),
-		registerCommands({ client, output }),
+		language,
+		registerCommands({ language, output }),
 		clusters,
-		startWithFirstUnitFile(client, output),
+		startWithFirstUnitFile(language),
 	);
 }
 
@@ -34,15 +29,16 @@ export async function deactivate(): Promise<void> {
 
 let clusters: RegisteredClusters | undefined;
 
-/** Starts the client when there is a unit file to look at; the view of clusters alone needs no language server. */
-function startWithFirstUnitFile(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {
+/** Starts the server when there is a unit file to look at; the view of clusters alone needs none. */
+function startWithFirstUnitFile(language: LazyLanguage): vscode.Disposable {
 	const start = async () => {
 		void vscode.commands.executeCommand('setContext', contextKeys.unitFileSeen, true);
-		await client.start().catch((error: unknown) => output.error(`language server: ${String(error)}`));
+		await (await language.load()).start();
 	};
 	const isUnitFile = ({ languageId: id }: vscode.TextDocument) => id === languageId;
-	if (vscode.workspace.textDocuments.some(isUnitFile)) void start();
+	// Other extensions wait for this one to be active; nobody waits for the server yet.
+	if (vscode.workspace.textDocuments.some(isUnitFile)) setImmediate(() => void start());
 	return vscode.workspace.onDidOpenTextDocument((document) => {
-		if (isUnitFile(document) && client.state === State.Stopped) void start();
+		if (isUnitFile(document)) void start();
 	});
 }

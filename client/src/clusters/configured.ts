@@ -9,6 +9,7 @@ import { byHandArgv } from '../../../cluster/src/transport/ssh/argv.ts';
 import type { Authentication, SshSettings } from '../../../cluster/src/transport/ssh/settings.ts';
 import { readTunnel } from '../../../cluster/src/transport/tunnel.ts';
 import { practiceId } from '../cluster-view/view.ts';
+import { isNamedBy } from './any-configured.ts';
 import type { Askpass } from './askpass.ts';
 import type { Configured } from './clusters.ts';
 import type { Identity } from './session.ts';
@@ -62,7 +63,7 @@ function fromEnvironment(env: NodeJS.ProcessEnv): readonly Readonly<Record<strin
 	const { FLEETCTL_ENDPOINT: endpoint, FLEETCTL_TUNNEL: tunnel, FLEETCTL_DRIVER: driver } = env;
 	const { FLEETCTL_ETCD_KEY_PREFIX: etcdKeyPrefix, FLEETCTL_SSH_USERNAME: user } = env;
 	const { FLEETCTL_CA_FILE: caFile, FLEETCTL_CERT_FILE: certFile, FLEETCTL_KEY_FILE: keyFile } = env;
-	if (!endpoint && !tunnel) return [];
+	if (!isNamedBy(env)) return [];
 	const host = tunnel && user && !tunnel.includes('@') ? `${user}@${tunnel}` : tunnel;
 	const files = { caFile, certFile, keyFile };
 	const said = { endpoint, tunnel: host, driver: driver?.toLowerCase(), etcdKeyPrefix, ...files };

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import { clusterCommands } from '../../../protocol/src/commands.ts';
 import type { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
+import { uriList, type ViewContent } from './lazy-view.ts';
 
 /** Files that were dropped on a cluster. */
 export interface Drop {
@@ -15,13 +16,9 @@ export interface Drop {
 	readonly machine?: string;
 }
 
-const uriList = 'text/uri-list';
-
 /** Takes files that are dropped on rows of the tree. */
-export function createDropController(provider: ClusterTreeProvider): vscode.TreeDragAndDropController<string> {
+export function createDrops(provider: ClusterTreeProvider): ViewContent['drops'] {
 	return {
-		dropMimeTypes: [uriList],
-		dragMimeTypes: [],
 		handleDrop: async (target, transfer) => {
 			const files = await droppedFiles(transfer);
 			const { kind, about } = (target === undefined ? undefined : provider.node(target)) ?? {};

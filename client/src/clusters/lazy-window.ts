@@ -2,8 +2,11 @@
 // first needed. Where clusters cannot be had, it says why.
 
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { clusterCommands, contextKeys } from '../../../protocol/src/commands.ts';
+import { settingsSection } from '../../../protocol/src/settings.ts';
+import type { LazyLanguage } from '../lazy-language.ts';
+import { anyConfigured } from './any-configured.ts';
+import { createLazyView } from './lazy-view.ts';
 import type { ClusterWindow } from './window.ts';
 
 /** Everything about clusters, and the end of it. */
@@ -16,12 +19,17 @@ export interface RegisteredClusters extends vscode.Disposable {
 export function registerClusters(
 	context: vscode.ExtensionContext,
 	output: vscode.LogOutputChannel,
-	client: LanguageClient,
+	language: LazyLanguage,
 ): RegisteredClusters {
 	let window: Promise<ClusterWindow> | undefined;
+	let view: vscode.TreeView<string> | undefined;
+	const showView = () => {
+		view ??= createLazyView(open);
+		return view;
+	};
 	const load = async () => {
 		const { createClusterWindow } = await import('./window.ts');
-		return await createClusterWindow(context, output, client);
+		return await createClusterWindow(context, output, { language, treeView: showView() });
 	};
 	const open = () => {
 		window ??= load();
@@ -29,17 +37,23 @@ export function registerClusters(
 	};
 	const run = async (name: keyof typeof clusterCommands, args: readonly unknown[]) => {
 		if (!isAvailable()) return void (await sayUnavailable());
-		const { services } = await open();
-		const { handlers } = await import('../cluster-commands/handlers.ts');
-		return await handlers[name]?.(services, ...args);
+		return await (await open()).run(name, args);
 	};
 	const names = Object.keys(clusterCommands) as (keyof typeof clusterCommands)[]; // The keys are the type.
 	void vscode.commands.executeCommand('setContext', contextKeys.unavailable, isVirtual());
-	// VS Code waits for the provider of a view that is seen, and asks for nothing where clusters cannot be had.
-	if (isAvailable()) void open();
+	const begin = () => {
+		// VS Code asks for nothing where clusters cannot be had.
+		if (isAvailable()) showView();
+		if (window === undefined) tellWhetherAny();
+	};
+	begin();
 	const registered = vscode.Disposable.from(
 		...names.map((name) => vscode.commands.registerCommand(clusterCommands[name], (...args) => run(name, args))),
-		vscode.workspace.onDidGrantWorkspaceTrust(() => void (isAvailable() && open())),
+		vscode.workspace.onDidGrantWorkspaceTrust(begin),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(settingsSection) && window === undefined) tellWhetherAny();
+		}),
+		{ dispose: () => view?.dispose() },
 	);
 	const close = async () => {
 		const opened = window;
@@ -47,6 +61,13 @@ export function registerClusters(
 		await opened?.then((one) => one.close());
 	};
 	return { close, dispose: () => registered.dispose() };
+}
+
+/** Tells menus whether there are clusters, as far as that shows before anything of them is loaded. */
+function tellWhetherAny(): void {
+	const clusters = vscode.workspace.getConfiguration(settingsSection).get('clusters');
+	const isAny = anyConfigured(clusters, process.env);
+	void vscode.commands.executeCommand('setContext', contextKeys.noClusters, !isAny);
 }
 
 /** Clusters start programs and open sockets: not for a workspace that is not trusted, or that is on no disk. */

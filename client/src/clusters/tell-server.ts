@@ -2,7 +2,7 @@
 // offers them, hovers name them, and rules can say that no machine will do.
 
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import {
 	type MachinesParams,
 	machinesNotification,
@@ -21,13 +21,13 @@ export function tellServer(clusters: Clusters, client: LanguageClient): vscode.D
 		] as const;
 	let [tellMachines, tellUnits] = begin();
 	const tell = () => {
-		if (client.state !== State.Running) return;
+		if (!client.isRunning()) return;
 		const views = clusters.views();
 		tellMachines({ machines: machinesOf(views) });
 		tellUnits({ units: unitsOf(views) });
 	};
-	const restarts = client.onDidChangeState(({ newState }) => {
-		if (newState !== State.Running) return;
+	const restarts = client.onDidChangeState(() => {
+		if (!client.isRunning()) return;
 		[tellMachines, tellUnits] = begin();
 		tell();
 	});

@@ -2,35 +2,28 @@
 // closely as the user does.
 
 import * as vscode from 'vscode';
-import { clustersView, contextKeys } from '../../../protocol/src/commands.ts';
+import { contextKeys } from '../../../protocol/src/commands.ts';
 import { registerBadges } from '../cluster-view/decorations.ts';
 import { ClusterTreeProvider } from '../cluster-view/tree-provider.ts';
 import type { ClusterView } from '../cluster-view/view.ts';
 import { counted } from '../cluster-view/words.ts';
 import type { Clusters } from './clusters.ts';
-import { createDropController } from './drops.ts';
+import { createDrops } from './drops.ts';
+import type { ViewContent } from './lazy-view.ts';
 
 /** The view with its provider. */
-export interface ClustersView extends vscode.Disposable {
+export interface ClustersView extends ViewContent, vscode.Disposable {
 	readonly provider: ClusterTreeProvider;
-	readonly treeView: vscode.TreeView<string>;
 }
 
-/** Puts the clusters into the sidebar. Nothing is connected by that. */
-export function createClustersView(clusters: Clusters): ClustersView {
+/** Puts the clusters into the view of the sidebar. Nothing is connected by that. */
+export function createClustersView(clusters: Clusters, treeView: vscode.TreeView<string>): ClustersView {
 	const provider = new ClusterTreeProvider();
-	const treeView = vscode.window.createTreeView(clustersView, {
-		treeDataProvider: provider,
-		canSelectMany: true,
-		showCollapseAll: true,
-		dragAndDropController: createDropController(provider),
-	});
 	const update = () => show(clusters, provider, treeView);
 	const attend = () => clusters.setAttention(attentionOf(treeView));
 	update();
 	attend();
 	const parts = [
-		treeView,
 		registerBadges(),
 		{ dispose: clusters.onChange(update) },
 		treeView.onDidExpandElement(({ element }) => connect(clusters, provider, element)),
@@ -38,7 +31,7 @@ export function createClustersView(clusters: Clusters): ClustersView {
 		vscode.window.onDidChangeWindowState(attend),
 		{ dispose: tellAges(clusters, treeView, update) },
 	];
-	return { provider, treeView, dispose: () => vscode.Disposable.from(...parts).dispose() };
+	return { provider, drops: createDrops(provider), dispose: () => vscode.Disposable.from(...parts).dispose() };
 }
 
 function show(clusters: Clusters, provider: ClusterTreeProvider, treeView: vscode.TreeView<string>): void {

@@ -2,15 +2,17 @@
 // Made when the view is first seen or a command is first called; nothing is connected by that.
 
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ClusterTarget } from '../../../cluster/src/target.ts';
+import type { clusterCommands } from '../../../protocol/src/commands.ts';
 import { settingsSection } from '../../../protocol/src/settings.ts';
+import { handlers } from '../cluster-commands/handlers.ts';
 import { carryOut } from '../cluster-commands/placement-map.ts';
 import type { ClusterServices } from '../cluster-commands/services.ts';
 import { openJournals } from '../cluster-commands/terminals.ts';
 import { pageMakers } from '../documents/pages.ts';
 import { createDocuments } from '../documents/read-only-documents.ts';
 import { createJournalPanels } from '../journal/panels.ts';
+import type { LazyLanguage } from '../lazy-language.ts';
 import { createPlacementPanels } from '../placement/panels.ts';
 import { type Clusters, createClusters } from './clusters.ts';
 import { registerLenses } from './code-lens.ts';
@@ -18,6 +20,7 @@ import { type ClusterSettings, configuredClusters, loginByHand, openTarget } fro
 import { examineClusters } from './examinations.ts';
 import { followFailures } from './failure-reasons.ts';
 import { createLazyAskpass } from './lazy-askpass.ts';
+import type { ViewContent } from './lazy-view.ts';
 import { createLocalFiles } from './local-files.ts';
 import { registerRedeployOffer } from './offer-redeploy.ts';
 import { createPractice, type Practice } from './practice.ts';
@@ -28,17 +31,24 @@ import { createClustersView } from './view.ts';
 import { restoreOptions } from './view-options.ts';
 
 /** The services of a window, and the end of them. */
-export interface ClusterWindow {
-	readonly services: ClusterServices;
+export interface ClusterWindow extends ViewContent {
+	/** Runs a command with what VS Code hands to it. */
+	readonly run: (name: keyof typeof clusterCommands, args: readonly unknown[]) => Promise<unknown>;
 	/** Takes everything away: connections, processes, and the folders of sockets. */
 	readonly close: () => Promise<void>;
 }
 
-/** Puts the services together, and the view into the sidebar. */
+/** What of a window is there before anything about clusters is loaded. */
+export interface WindowParts {
+	readonly language: LazyLanguage;
+	readonly treeView: vscode.TreeView<string>;
+}
+
+/** Puts the services together, and fills the view. */
 export async function createClusterWindow(
 	context: vscode.ExtensionContext,
 	output: vscode.LogOutputChannel,
-	client: LanguageClient,
+	{ language, treeView }: WindowParts,
 ): Promise<ClusterWindow> {
 	const memory = context.workspaceState;
 	const log = (message: string) => output.warn(message);
@@ -57,8 +67,8 @@ export async function createClusterWindow(
 		if (event.affectsConfiguration(settingsSection)) void configure();
 	});
 	await configure();
-	const view = createClustersView(clusters);
-	const { provider, treeView } = view;
+	const view = createClustersView(clusters, treeView);
+	const { provider, drops } = view;
 	const isWatched = () => treeView.visible && vscode.window.state.focused;
 	const journals = createJournalPanels({
 		...{ clusters, output, extension: context.extensionUri },
@@ -91,13 +101,14 @@ export async function createClusterWindow(
 		registerLenses(clusters),
 		registerRedeployOffer(clusters),
 		{ dispose: clusters.onChange(() => startLocalFiles(services)) },
-		tellServer(clusters, client),
+		language.whenLoaded(({ client }) => tellServer(clusters, client)),
 		{ dispose: examineClusters(clusters, isWatched) },
 		{ dispose: followFailures(clusters, isWatched) },
 		settingsChanges,
 	];
 	return {
-		services,
+		...{ provider, drops },
+		run: async (name, args) => await handlers[name]?.(services, ...args),
 		close: async () => {
 			vscode.Disposable.from(...parts).dispose();
 			await clusters.dispose();

@@ -2,15 +2,15 @@
 // directive at the caret. The arguments reach `man` as they are; no shell reads them.
 
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { readManualPage } from '../../../protocol/src/manual-page.ts';
 import { type ManualPageResult, manualPageRequest } from '../../../protocol/src/requests.ts';
 import { languageId } from '../../../protocol/src/settings.ts';
 import { findProgram } from '../find-program.ts';
+import type { LazyLanguage } from '../lazy-language.ts';
 
 /** The command. `asked` comes from a link, and anybody may write links. */
-export async function openManPage(client: LanguageClient, asked: unknown): Promise<void> {
-	const page = readManualPage(asked ?? (await pageAtCaret(client)));
+export async function openManPage(language: LazyLanguage, asked: unknown): Promise<void> {
+	const page = readManualPage(asked ?? (await pageAtCaret(language)));
 	const program = findProgram('man');
 	if (!vscode.workspace.isTrusted) tell('manual pages are opened in trusted workspaces only');
 	else if (program === undefined) tell('there is no `man` on this machine; hovers link to the manual on the web');
@@ -23,9 +23,11 @@ function showPage(program: string, name: string, section: string): void {
 	vscode.window.createTerminal(options).show();
 }
 
-async function pageAtCaret(client: LanguageClient): Promise<string | undefined> {
+async function pageAtCaret(language: LazyLanguage): Promise<string | undefined> {
 	const editor = vscode.window.activeTextEditor;
-	if (editor?.document.languageId !== languageId || client.state !== State.Running) return undefined;
+	if (editor?.document.languageId !== languageId) return undefined;
+	const { client } = await language.load();
+	if (!client.isRunning()) return undefined;
 	const { line, character } = editor.selection.active;
 	const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
 	const params = { textDocument, position: { line, character } };

@@ -1,8 +1,8 @@
 // The commands about unit files by their names. Each does its work in a file of its own where it is more than a line.
 
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { languageCommands } from '../../../protocol/src/commands.ts';
+import type { LazyLanguage } from '../lazy-language.ts';
 import { fixAll } from './fix-all.ts';
 import { openExample } from './open-example.ts';
 import { openManPage } from './open-man-page.ts';
@@ -10,17 +10,17 @@ import { selectSystemdVersion } from './select-systemd-version.ts';
 
 /** What commands work with. */
 export interface CommandServices {
-	readonly client: LanguageClient;
+	readonly language: LazyLanguage;
 	readonly output: vscode.LogOutputChannel;
 }
 
 /** Registers every command of `languageCommands`. */
-export function registerCommands({ client, output }: CommandServices): vscode.Disposable {
+export function registerCommands({ language, output }: CommandServices): vscode.Disposable {
 	const handlers: Readonly<Record<keyof typeof languageCommands, (asked?: unknown) => unknown>> = {
 		fixAll,
 		openExample,
-		openManPage: (page) => openManPage(client, page),
-		restartServer: () => restart(client),
+		openManPage: (page) => openManPage(language, page),
+		restartServer: () => restart(language),
 		selectSystemdVersion,
 		showOutput: () => output.show(),
 	};
@@ -30,9 +30,9 @@ export function registerCommands({ client, output }: CommandServices): vscode.Di
 	);
 }
 
-async function restart(client: LanguageClient): Promise<void> {
+async function restart(language: LazyLanguage): Promise<void> {
 	await vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Window, title: 'Fleet Units: restarting the language server' },
-		() => client.restart(),
+		async () => await (await language.load()).client.restart(),
 	);
 }

@@ -1,7 +1,9 @@
 // The view in the sidebar: when clusters are connected and read, and what it says above its rows.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TreeView } from 'vscode';
 import { type Clusters, createClusters } from '../../../client/src/clusters/clusters.ts';
+import { createLazyView } from '../../../client/src/clusters/lazy-view.ts';
 import type { Identity } from '../../../client/src/clusters/session.ts';
 import { type ClustersView, createClustersView } from '../../../client/src/clusters/view.ts';
 import type { Attention, ClusterBackend, WatchOptions } from '../../../cluster/src/backend.ts';
@@ -14,13 +16,15 @@ vi.mock('vscode', async () => (await import('../../support/fake-editor.ts')).fak
 let attention: (() => Attention) | undefined;
 let opened = 0;
 let clusters: Clusters;
+let treeView: TreeView<string>;
 let view: ClustersView;
 
 beforeEach(async () => {
 	[attention, opened] = [undefined, 0];
 	fakeWindow.state = { focused: true };
 	clusters = createClusters({ log: () => {}, interval: () => 5_000, host: 'core-1 (SSH)' });
-	view = createClustersView(clusters);
+	treeView = createLazyView(async () => view);
+	view = createClustersView(clusters, treeView);
 });
 
 afterEach(async () => {
@@ -98,6 +102,6 @@ async function expand(): Promise<void> {
 }
 
 function tree(): FakeTreeView {
-	if (view.treeView instanceof FakeTreeView) return view.treeView;
+	if (treeView instanceof FakeTreeView) return treeView;
 	throw new Error('the view is no fake');
 }
