@@ -55,6 +55,7 @@ test('an unknown capability is found though systemd is silent', () => {
 
 test('an unknown secure bit is found though systemd is silent', () => {
 	expect(faultsOf('SecureBits', 'keep-caps norot')).toContain('misled: there is no word `norot`');
+	expect(faultsOf('SecureBits', 'keep-caps exec-restrict-file', { release: 257 })).toContain('came with systemd 258');
 });
 
 test('an unknown system call or group is skipped', () => {

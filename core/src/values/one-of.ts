@@ -63,7 +63,7 @@ function judgeWord(text: string, { directive, release }: ValueContext): Flaw | u
 	const all = takesBoolean && !words.has('yes') ? ['yes', 'no', ...known] : known;
 	if (since !== undefined) return { ...tooNewFlaw(text, since, release), advice: listed(all) };
 	const what = `\`${plain(text)}\` is none of the words that \`${directive.key}=\` takes`;
-	const near = nearWord(text, known) ?? (takesBoolean ? nearBoolean(text) : undefined);
+	const near = nearest(text, known) ?? (takesBoolean ? nearBoolean(text) : undefined);
 	return near === undefined ? { what, advice: listed(all) } : { what, instead: near };
 }
 
@@ -74,13 +74,14 @@ const checkOneOrBoolean = checkWhole((text, context) =>
 );
 
 /** Of lists systemd takes the words that it knows and says nothing of the others. */
-const checkSeveral = checkWords(
-	(text, { directive }) =>
-		directive.of === undefined || wordsOf(directive).has(text)
-			? undefined
-			: unnoticedFlaw(text, 'word', wordsOf(directive).keys()),
-	{ quoting: { unquote: true, relax: true } },
-);
+const checkSeveral = checkWords(judgeOneOfSeveral, { quoting: { unquote: true, relax: true } });
+
+function judgeOneOfSeveral(text: string, { directive, release }: ValueContext): Flaw | undefined {
+	if (directive.of === undefined) return undefined;
+	const since = wordsOf(directive).get(text);
+	if (since === undefined) return unnoticedFlaw(text, 'word', wordsOf(directive).keys());
+	return since <= release ? undefined : { ...tooNewFlaw(text, since, release), effect: 'misled' };
+}
 
 /** One wrong flag spoils the whole value; a truth value stands alone. */
 const checkFlags: ValueBehaviour['check'] = (value, context) =>
@@ -97,12 +98,6 @@ function isNumberOf(text: string, { directive, release }: ValueContext): boolean
 	if (directive.orInteger === undefined) return false;
 	const number = readInteger(text);
 	return typeof number === 'number' && number >= 0 && number <= largestInteger(directive.key, release);
-}
-
-/** The word that a text is the beginning of, or a near miss. */
-function nearWord(text: string, known: readonly string[]): string | undefined {
-	const cut = known.filter((word) => text.length > 4 && word.startsWith(text.toLowerCase()));
-	return cut.length === 1 ? cut[0] : nearest(text, known);
 }
 
 function listed(words: readonly string[]): string {

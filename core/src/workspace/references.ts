@@ -6,7 +6,7 @@ import type { Requirements } from '../fleet/model.ts';
 import { readOptions } from '../fleet/options.ts';
 import { requirementsOf } from '../fleet/requirements.ts';
 import type { IndexedFile, WorkspaceView } from './model.ts';
-import { expandName, familyOf, filesNamed, filesOfFamily, isTemplateName, nearestTo, symbolicName } from './names.ts';
+import { expandName, familyOf, filesNamed, isTemplateName, nearestTo, symbolicName } from './names.ts';
 
 /** What fleet asks of a unit; for a template with `%i` as a symbol, not as the empty text. */
 export function symbolicRequirements(file: IndexedFile): Requirements {
@@ -28,16 +28,6 @@ export function referrersOf(view: WorkspaceView, unit: string): readonly Indexed
 /** The files of the units that a file must share a machine with. */
 export function peersOf(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
 	return symbolicRequirements(file).peers.flatMap((name) => nearestTo(file.path, filesNamed(view, name)));
-}
-
-/** The files that must share a machine with a unit, because they say `MachineOf=` of it. */
-export function sidekicksOf(view: WorkspaceView, file: IndexedFile): readonly IndexedFile[] {
-	return referrersOf(view, file.name.unit).filter((other) => other.fleet && peersOf(view, other).includes(file));
-}
-
-/** The files of all instances of a template. */
-export function instancesOf(view: WorkspaceView, template: string): readonly IndexedFile[] {
-	return filesOfFamily(view, familyOf(template)).filter(({ name }) => name.unit !== template);
 }
 
 /** The files of the units whose names a glob of fleet matches; a template stands for an instance of any name. */
