@@ -25,10 +25,17 @@ function runRules(unit: UnitFile, context: LintContext): readonly Problem[] {
 		...context,
 		report: (span, message, details) => problems.push(toProblem(running, context, span, message, details)),
 	};
-	for (running of allRules) {
-		if (context.rules[running.id] !== 'off') running.check?.(unit, ruleContext);
-	}
+	for (running of rulesToRun(context.rules)) running.check?.(unit, ruleContext);
 	return problems;
+}
+
+const known = new WeakMap<LintContext['rules'], readonly Rule[]>();
+
+/** The rules that are not off. Found once for all files that share their settings. */
+function rulesToRun(levels: LintContext['rules']): readonly Rule[] {
+	const found = known.get(levels) ?? allRules.filter(({ id }) => levels[id] !== 'off');
+	known.set(levels, found);
+	return found;
 }
 
 function toProblem(
