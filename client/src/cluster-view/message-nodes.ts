@@ -16,7 +16,8 @@ export function failureNodes(failure: Failure, parent: string, view: ClusterView
 			.join('\n\n'),
 		icon: { name: 'error', colour: 'problemsErrorIcon.foreground' },
 	});
-	return [reason, retryNode(parent, view), ...logInNodes(parent, view), logNode(parent, view)];
+	const ways = [retryNode(parent, view), ...logInNodes(parent, view), logNode(parent, view)];
+	return [reason, ...fingerprintNodes(failure, parent, view), ...ways];
 }
 
 /** Messages say what was tried and then why it failed; in a narrow row the reason matters more. */
@@ -57,6 +58,14 @@ const headings: Readonly<Record<string, string>> = {
 
 function retryNode(parent: string, view: ClusterView): TreeNode {
 	return message(idBelow(parent, 'retry'), 'Retry', view, { icon: { name: 'refresh' }, command: 'retry' });
+}
+
+/** The key that an untrusted host has shown, in a row of its own: it is to be compared, and that needs all of it. */
+function fingerprintNodes({ kind, message: said }: Failure, parent: string, view: ClusterView): readonly TreeNode[] {
+	const [fingerprint] = /\b(?:SHA256|MD5):\S*[^\s.;,]/.exec(said) ?? [];
+	if (kind !== 'host-key' || fingerprint === undefined) return [];
+	const parts = { description: 'is what the host has shown', tooltip: plain(fingerprint), icon: { name: 'key' } };
+	return [message(idBelow(parent, 'fingerprint'), fingerprint, view, parts)];
 }
 
 /** By hand one sees what ssh asks, and can answer it: an unknown host key is to be looked at by a person. */

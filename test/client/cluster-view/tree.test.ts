@@ -209,6 +209,21 @@ test('a cluster that could never be read says why, and offers to try again', () 
 	`);
 });
 
+test('the key that an untrusted host has shown stands in a row of its own', () => {
+	const sent = 'logging in to core-1: the host key of core-1 is not known; it sent ssh-ed25519 SHA256:abc/Def+123=';
+	const failure = { kind: 'host-key', message: sent };
+	const { snapshot: _none, ...unread } = viewOf({}, { connection: { kind: 'failed', failure } });
+	expect(show(unread)).toMatchInlineSnapshot(`
+		"
+		test  cannot be reached · unix:///run/fleet.sock
+		  host key not trusted  the host key of core-1 is not known; it sent ssh-ed25519 SHA256:abc/Def+123= · logging in to core-1
+		  SHA256:abc/Def+123=  is what the host has shown
+		  Retry
+		  Show log
+		"
+	`);
+});
+
 test('what a machine said that is gone counts for nothing', () => {
 	const view = viewOf({ machines: machines.slice(0, 2), units: [everywhere, hello], states });
 	expect(show(view)).toMatchInlineSnapshot(`
