@@ -15,5 +15,6 @@ export function thisHost(): string | undefined {
 export function rangeText(sshPath: unknown): string {
 	const program = typeof sshPath === 'string' && sshPath !== '' ? sshPath : 'ssh';
 	const found = program.includes('/') || process.platform === 'win32' ? program : findProgram(program);
-	return `clusters are reached from ${thisHost() ?? 'this computer'}, ${found === undefined ? `and there is no ${program} here` : `with ${found}`}`;
+	const means = found === undefined ? `and there is no ${program} here` : `with ${found}`;
+	return `clusters are reached from ${thisHost() ?? 'this computer'}, ${means}`;
 }
