@@ -4,6 +4,7 @@
 //   --json    print JSON instead of a table
 //   --only    measure only the groups whose name matches a regular expression
 import { parseArgs } from 'node:util';
+import { activationGroup } from './bench/activation.ts';
 import { buildIfOld } from './bench/build-if-old.ts';
 import { clusterGroup } from './bench/cluster.ts';
 import { clusterTreeGroup } from './bench/cluster-tree.ts';
@@ -31,6 +32,7 @@ const allGroups: readonly Group[] = [
 	clusterGroup,
 	clusterTreeGroup,
 	journalGroup,
+	activationGroup,
 	serverStartGroup,
 	serverDiagnosticsGroup,
 	completionGroup,

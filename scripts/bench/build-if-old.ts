@@ -4,8 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const sources = ['core/src', 'protocol/src', 'server/src', 'cli/src', 'scripts/build.mjs', 'package-lock.json'];
-const programs = ['dist/server.cjs', 'dist/session.cjs', 'dist/texts.json', 'dist/cli.cjs'];
+const sources = [
+	...['core/src', 'protocol/src', 'server/src', 'cli/src', 'cluster/src', 'client/src'],
+	...['scripts/build.mjs', 'package-lock.json'],
+];
+const programs = [
+	...['dist/server.cjs', 'dist/session.cjs', 'dist/texts.json', 'dist/cli.cjs'],
+	...['dist/extension.cjs', 'dist/language.cjs', 'dist/clusters.cjs'],
+];
 
 /** Builds dist/ if a program is missing there, or older than a source. What the build prints goes to stderr. */
 export function buildIfOld(): void {
