@@ -118,7 +118,7 @@ async function planNew(argument: string, { places, context }: Planner): Promise<
 		if (onDisk?.origin.kind === 'file' && hashOf(onDisk.options) !== hashOf(source.options)) {
 			const { template } = source.origin;
 			const made = `${source.name} is made from ${template} in the registry, which differs from ${onDisk.origin.file}`;
-			const message = `${made}; submit that with --replace first`;
+			const message = `${made}; replace ${template} first, if the new text is meant`;
 			context.report?.({ kind: 'warning', name: source.name, message, template });
 		}
 	}

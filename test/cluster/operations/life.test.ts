@@ -60,7 +60,7 @@ describe('submit', () => {
 			name: 'web@1.service',
 			message:
 				'web@1.service is made from web@.service in the registry, which differs from web@.service; ' +
-				'submit that with --replace first',
+				'replace web@.service first, if the new text is meant',
 			template: 'web@.service',
 		});
 		expect((await backend.unit('web@1.service', context.signal))?.options.length).toBeGreaterThan(2);
