@@ -15,7 +15,7 @@ export interface CommentedHeader {
 
 /** The commented headers of [X-Fleet] in a file, each with what follows up to the next header, commented or not. */
 export function commentedHeaders({ text, items }: UnitFile): readonly CommentedHeader[] {
-	if (!/[#;].*\[X-Fleet\]/i.test(text)) return []; // Nearly every file.
+	if (!mayHaveSome(text)) return []; // Nearly every file.
 	const found: { comment: CommentLine; live: Entry[]; commented: CommentLine[] }[] = [];
 	let current: (typeof found)[number] | undefined;
 	for (const item of items) {
@@ -29,4 +29,9 @@ export function commentedHeaders({ text, items }: UnitFile): readonly CommentedH
 		} else if (fleetKeys.has(/^[#;\s]+([\w-]+)\s*=/.exec(comment)?.[1] ?? '')) current?.commented.push(item);
 	}
 	return found;
+}
+
+/** Lines are looked at only where the name stands somewhere. */
+function mayHaveSome(text: string): boolean {
+	return /\[X-Fleet\]/i.test(text) && /[#;].*\[X-Fleet\]/i.test(text);
 }

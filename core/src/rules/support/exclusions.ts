@@ -94,6 +94,9 @@ export function excludedBy(
 }
 
 function findWanted({ keys, is }: Wanted, whole: WholeUnit): UnitSetting | undefined {
-	const settings = keys.map((key) => settingOf(whole, key));
-	return settings.find((setting) => setting !== undefined && is(setting.entry.value.text));
+	for (const key of keys) {
+		const setting = settingOf(whole, key);
+		if (setting !== undefined && is(setting.entry.value.text)) return setting;
+	}
+	return undefined;
 }
