@@ -85,5 +85,17 @@ async function runSuite(page: Page, workbench: server.Workbench, folder: string,
 		['extensionTestsPath', server.remoteAddress(workbench, suite)],
 	];
 	await open(page, server.workbenchAddress(workbench, folder, payload));
-	await Promise.race([end, new Promise((resolve) => setTimeout(resolve, 90_000))]);
+	const late = `the suite in the extension host was not over after ${suiteTime / 60_000} minutes`;
+	await withinTime(end, suiteTime, () => new Error(`${late}; the server said:\n${workbench.log()}`));
+}
+
+/** Milliseconds that a suite in the extension host may take on a busy machine; alone it is over in a few seconds. */
+const suiteTime = 5 * 60_000;
+
+async function withinTime<T>(work: Promise<T>, milliseconds: number, toError: () => Error): Promise<T> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(toError()), milliseconds);
+	});
+	return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -24,8 +24,8 @@ export interface UnitSubject {
 export async function unitsOf(services: ClusterServices, args: readonly unknown[]): Promise<readonly UnitSubject[]> {
 	const named = namedUnit(args[0]);
 	if (named !== undefined) return subjectOf(services, named);
-	const rows = rowsOf(services, args);
-	if (rows.length > 0) return rows.flatMap((row) => unitsOfRow(services, row));
+	// A row that is gone meanwhile is no reason to take something else.
+	if (isRow(args)) return rowsOf(services, args).flatMap((row) => unitsOfRow(services, row));
 	const files = await filesOf(args);
 	if (files.length === 0) return await pickUnit(services);
 	const session = await pickConnected(services);
@@ -51,10 +51,14 @@ export function argumentOf({ unit, file }: UnitSubject): string {
 
 /** The rows that a command is about: all that are selected, if the one it was called on is among them. */
 export function rowsOf({ provider }: ClusterServices, args: readonly unknown[]): readonly TreeNode[] {
+	if (!isRow(args)) return [];
 	const [first, selected] = args;
-	if (typeof first !== 'string') return [];
 	const ids = Array.isArray(selected) && selected.includes(first) ? selected : [first];
 	return ids.flatMap((id) => (typeof id === 'string' ? (provider.node(id) ?? []) : []));
+}
+
+function isRow(args: readonly unknown[]): boolean {
+	return typeof args[0] === 'string';
 }
 
 function unitsOfRow(services: ClusterServices, row: TreeNode): readonly UnitSubject[] {

@@ -23,15 +23,16 @@ exports.openText = async (name, text) => {
 	return exports.openFile(name);
 };
 
-/** Asks again and again until the answer is neither undefined nor false. */
-exports.until = async (what, ask, milliseconds = 15_000) => {
+/** Asks again and again until the answer is neither undefined nor false. What it waits for is a text, or makes one. */
+exports.until = async (what, ask, milliseconds = 60_000) => {
 	const end = Date.now() + milliseconds;
 	while (Date.now() < end) {
 		const answer = await ask();
 		if (answer !== undefined && answer !== false) return answer;
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
-	throw new Error(`this did not happen within ${milliseconds / 1000} s: ${what}`);
+	const happening = typeof what === 'function' ? what() : what;
+	throw new Error(`this did not happen within ${milliseconds / 1000} s: ${happening}`);
 };
 
 /** The ids of the rules that find fault with a document just now. */
