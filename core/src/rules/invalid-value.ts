@@ -1,7 +1,6 @@
 // Values that systemd does not take, or takes for something else. The value kinds know; this rule asks them and puts
 // what they say where the value stands.
 
-import { worksIn } from '../catalogue/lookup.ts';
 import { sourceSpan } from '../syntax/joined.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { Entry, UnitFile } from '../syntax/tree.ts';
@@ -10,7 +9,7 @@ import { valueKinds } from '../values/kinds.ts';
 import type { Fix, Severity } from './problem.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 import { lostLines } from './support/lost-lines.ts';
-import { settingsWith } from './support/settings-of.ts';
+import { workingSettings } from './support/settings-of.ts';
 
 /** A value that its directive does not take. */
 export const invalidValue = defineRule({
@@ -88,10 +87,10 @@ LimitNOFILE=1024:524288
 	check(unit, context) {
 		const { release, file } = context;
 		const broken = linesBeforeLostOnes(unit);
-		for (const { entry, key, section } of settingsWith(unit, context, 'known')) {
+		for (const { entry, key, section } of workingSettings(unit, context)) {
 			const { directive } = key;
 			// fleet reads its options in its own way, and rules of its own judge them.
-			if (section === 'X-Fleet' || !worksIn(directive, section, release)) continue;
+			if (section === 'X-Fleet') continue;
 			const faults = valueKinds[directive.value].check(entry.value.text, { directive, section, release, file });
 			if (faults.length === 0 || entry.lines.some((line) => broken.has(line))) continue;
 			for (const fault of faults) report(unit, context, entry, fault);

@@ -26,11 +26,23 @@ const known = new WeakMap<UnitFile, ReadonlyMap<Item, LostLine>>();
 export function lostLines(unit: UnitFile): ReadonlyMap<Item, LostLine> {
 	const found = known.get(unit);
 	if (found !== undefined) return found;
+	const made = unit.items.every(isOrdinary) ? none : findLostLines(unit);
+	known.set(unit, made);
+	return made;
+}
+
+const none: ReadonlyMap<Item, LostLine> = new Map();
+
+/** Nearly every entry has a key that somebody knows, and then it is no lost line. */
+function isOrdinary(item: Item): boolean {
+	return item.kind === 'entry' ? allKeys().has(item.key.text) : item.kind !== 'stray';
+}
+
+function findLostLines(unit: UnitFile): ReadonlyMap<Item, LostLine> {
 	const made = new Map<Item, LostLine>();
 	// In a file with both sides of a merge, what belongs to what is for a person to say.
 	const sections = conflictMarkers(unit.text).length > 0 ? [] : unit.sections;
 	for (const section of sections) if (!isForeignSection(section)) collect(unit, section, made);
-	known.set(unit, made);
 	return made;
 }
 
@@ -53,7 +65,7 @@ function lostLine(
 	above: Entry | StrayLine,
 	inBlock: boolean,
 ): LostLine | undefined {
-	if (item.kind === 'entry' && allKeys().has(item.key.text)) return undefined; // Nearly every entry.
+	if (isOrdinary(item)) return undefined;
 	const block = inBlock || above.lines.length > 1 || breakAfter(unit, above).kind !== 'no-backslash';
 	const certainty =
 		item.kind === 'stray' ? strayCertainty(unit, item, block) : entryCertainty(unit, item, above, block);

@@ -1,5 +1,6 @@
 // The settings of a file with what their keys are, found once for all rules that ask.
 
+import { worksIn } from '../../catalogue/lookup.ts';
 import type { SectionName } from '../../catalogue/section-name.ts';
 import type { Entry, UnitFile } from '../../syntax/tree.ts';
 import type { LintContext } from '../settings.ts';
@@ -22,6 +23,7 @@ interface Known {
 	readonly release: number;
 	readonly settings: readonly Setting[];
 	readonly byClass: ReadonlyMap<KeyClass['kind'], readonly Setting[]>;
+	readonly working: readonly SettingWith<'known'>[];
 }
 
 const known = new WeakMap<UnitFile, Known>();
@@ -41,6 +43,11 @@ export function settingsWith<K extends KeyClass['kind']>(
 	return (knownOf(unit, context).byClass.get(kind) ?? none) as readonly SettingWith<K>[];
 }
 
+/** Those that the release acts on. */
+export function workingSettings(unit: UnitFile, context: LintContext): readonly SettingWith<'known'>[] {
+	return knownOf(unit, context).working;
+}
+
 const none: readonly Setting[] = [];
 
 function knownOf(unit: UnitFile, context: LintContext): Known {
@@ -48,9 +55,14 @@ function knownOf(unit: UnitFile, context: LintContext): Known {
 	const found = known.get(unit);
 	if (found !== undefined && found.release === release && found.kind === file?.kind) return found;
 	const settings = findSettings(unit, context);
-	const made = { kind: file?.kind, release, settings, byClass: groupByClass(settings) };
+	const working = settings.filter((setting) => works(setting, release));
+	const made = { kind: file?.kind, release, settings, byClass: groupByClass(settings), working };
 	known.set(unit, made);
 	return made;
+}
+
+function works(setting: Setting, release: number): setting is SettingWith<'known'> {
+	return setting.key.kind === 'known' && worksIn(setting.key.directive, setting.section, release);
 }
 
 /** A dozen rules ask for the settings of one class. */

@@ -1,7 +1,7 @@
 // The settings that systemd puts together for a unit: those of its file and of its drop-ins, as far as the workspace
 // has them. For rules that ask what a unit must have, must not have twice, or has beside something else.
 
-import { type FoundDirective, worksIn } from '../../catalogue/lookup.ts';
+import type { FoundDirective } from '../../catalogue/lookup.ts';
 import type { SectionName } from '../../catalogue/section-name.ts';
 import type { UnitFileName } from '../../catalogue/unit-file-name.ts';
 import { type UnitKind, unitKinds } from '../../catalogue/unit-kinds.ts';
@@ -10,7 +10,7 @@ import { partsOf } from '../../workspace/drop-ins.ts';
 import { emptyWorkspace, type WorkspaceView } from '../../workspace/model.ts';
 import type { LintContext } from '../settings.ts';
 import { conflictMarkers } from './conflict-markers.ts';
-import { settingsOf } from './settings-of.ts';
+import { workingSettings } from './settings-of.ts';
 import { hasTemplateBlock } from './template-text.ts';
 import { placeOf } from './workspace-file.ts';
 
@@ -75,7 +75,7 @@ function findWhole(unit: UnitFile, context: LintContext): WholeUnit | undefined 
 	if (file?.kind === undefined || file.generated || !isUnitText(unit) || isUnfinished(unit)) return undefined;
 	const parts = findParts(unit, context);
 	if (parts === undefined) return undefined;
-	const all = parts.flatMap((part) => workingSettings(part, context, part === unit));
+	const all = parts.flatMap((part) => settingsIn(part, context, part === unit));
 	const section = unitKinds[file.kind][1];
 	return { kind: file.kind, release, file, section, parts, all, bySection: groupSettings(all) };
 }
@@ -97,13 +97,10 @@ function findParts(unit: UnitFile, context: LintContext): readonly UnitFile[] | 
 	return parts.map((part) => (part === place?.file ? unit : part.unit));
 }
 
-function workingSettings(part: UnitFile, context: LintContext, here: boolean): readonly UnitSetting[] {
-	const working: UnitSetting[] = [];
-	for (const { entry, section, key } of settingsOf(part, context)) {
-		if (key.kind !== 'known' || !worksIn(key.directive, section, context.release)) continue;
-		working.push({ entry, section, directive: key.directive, here });
-	}
-	return working;
+function settingsIn(part: UnitFile, context: LintContext, here: boolean): readonly UnitSetting[] {
+	return workingSettings(part, context).map(({ entry, section, key: { directive } }) => {
+		return { entry, section, directive, here };
+	});
 }
 
 function groupSettings(all: readonly UnitSetting[]): SettingsBySection {
