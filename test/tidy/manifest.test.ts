@@ -12,7 +12,7 @@ import {
 } from '../../core/src/index.ts';
 import { clusterCommands, commands, contextKeys } from '../../protocol/src/commands.ts';
 import { languageId, settingNames, settingsSection } from '../../protocol/src/settings.ts';
-import { readProjectFile, root } from './files.ts';
+import { filesBelow, readProjectFile, root } from './files.ts';
 
 const manifest = JSON.parse(readProjectFile('package.json'));
 const { contributes } = manifest;
@@ -56,12 +56,42 @@ test('the patterns that menus match rows with can be read', () => {
 	for (const pattern of patterns) expect(() => new RegExp(pattern ?? '')).not.toThrow();
 });
 
+/** Every condition of the manifest: of menus, commands and welcome texts. */
+const conditions: readonly string[] = [
+	...menuItems.map(({ when = '' }) => when),
+	...contributes.commands.map(({ enablement = '' }: { enablement?: string }) => enablement),
+	...contributes.viewsWelcome.map(({ when }: { when: string }) => when),
+];
+
 test('the names that conditions ask for are those that the extension sets', () => {
 	const known: readonly string[] = Object.values(contextKeys);
-	const welcome = contributes.viewsWelcome.map(({ when }: { when: string }) => when);
-	const conditions = [...menuItems.map(({ when = '' }) => when), ...welcome];
 	const asked = conditions.flatMap((when) => when.match(/(?<!== )\bfleetUnits\.\w+/g) ?? []);
 	expect(asked.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test('every name that conditions may ask for is set somewhere', () => {
+	const code = filesBelow('client/src').map(readProjectFile).join('\n');
+	const set = [...code.matchAll(/etContext(?:'[^;]*?|\(\s*)contextKeys\.(\w+)/g)].map(([, name]) => name);
+	expect([...new Set(set)].sort()).toEqual(Object.keys(contextKeys).sort());
+});
+
+// “when clause contexts” of VS Code's documentation.
+const ofVscode = [
+	...['view', 'viewItem', 'isWorkspaceTrusted', 'remoteName', 'false'],
+	...['editorLangId', 'editorReadonly', 'resourceLangId'],
+];
+
+test('conditions ask for nothing else but what VS Code sets itself, of a view and a language that there are', () => {
+	const views = contributes.views.fleetUnits.map(({ id }: { id: string }) => id);
+	for (const when of conditions) {
+		const terms = when === '' ? [] : when.replaceAll(/=~ \/.*?\/(?= |$)/g, '').split(/ (?:&&|\|\|) /);
+		for (const term of terms) {
+			const [, name = '', value] = /^!?([\w.]+)(?: == ([\w.-]+))?\s*$/.exec(term) ?? [];
+			expect([...ofVscode, ...Object.values(contextKeys)], when).toContain(name);
+			if (name === 'view') expect(views, when).toContain(value);
+			if (/LangId$/.test(name)) expect(value, when).toBe(languageId);
+		}
+	}
 });
 
 test('the settings are those of the protocol, each with a default and a description', () => {
