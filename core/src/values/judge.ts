@@ -65,8 +65,8 @@ export function judgeWords(
 
 /** Calls `visit` with each word and where it is written; gives the offset of a quote or backslash that ends it all. */
 function eachWord(value: string, from: number, quoting: QuotingOptions, visit: Visit): number | undefined {
-	if (!/["'\\]/.test(value) && !quoting.dontCoalesceSeparators) {
-		eachPlainWord(value, from, quoting.separators ?? ' \t\n\r', visit);
+	if (!/["'\\]/.test(value) && quoting.separators === undefined && !quoting.dontCoalesceSeparators) {
+		eachPlainWord(value, from, visit);
 		return undefined;
 	}
 	let word = extractWord(value, from, quoting);
@@ -131,12 +131,11 @@ const wrongEscape: Flaw = {
 	instead: '\\\\',
 };
 
-/** The words of a value without quotes and backslashes, which most are: several times as fast. */
-function eachPlainWord(value: string, from: number, separators: string, visit: Visit): void {
+/** The words between blanks of a value without quotes and backslashes, as most are: several times as fast. */
+function eachPlainWord(value: string, from: number, visit: Visit): void {
 	let start = from;
-	for (let at = from; at <= value.length; at++) {
-		if (at < value.length && !separators.includes(value.charAt(at))) continue;
-		if (at > start) visit(value.slice(start, at), start, at);
-		start = at + 1;
+	for (const word of value.slice(from).split(/[ \t\n\r]/)) {
+		if (word !== '') visit(word, start, start + word.length);
+		start += word.length + 1;
 	}
 }
