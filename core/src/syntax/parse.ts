@@ -88,7 +88,7 @@ function assignment(whole: Joined, span: Span, lines: readonly Line[]): Entry | 
 function commentLine(text: string, line: Line): CommentLine {
 	const start = firstInk(text, line);
 	const end = start + text.slice(start, line.contentEnd).trimEnd().length;
-	return { kind: 'comment', span: { start: line.start, end: line.end }, lines: [line], content: { start, end } };
+	return { kind: 'comment', span: line, lines: [line], content: { start, end } };
 }
 
 /** systemd strips a byte order mark after it has looked for comments, so `BOM # note` is no comment to it. */
@@ -97,7 +97,10 @@ function contentStart(text: string, { start }: Span): number {
 }
 
 function spanOf(lines: readonly Line[]): Span {
-	return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+	const [first] = lines;
+	// A line is a span, and nearly every item is one line: another span would only say the same in more memory.
+	if (first !== undefined && lines.length === 1) return first;
+	return { start: first?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
 function groupSections(items: readonly Item[]): { preamble: readonly Item[]; sections: readonly Section[] } {
