@@ -188,6 +188,15 @@ describe('how a run ends', () => {
 		`);
 	});
 
+	test('--quiet counts warnings, too, where there may be only so many', async () => {
+		const cwd = folderWith({ 'web.service': `${sound}Restart=always\nRestart=no\n` });
+		const { code, stderr } = await runCli(['lint', '--max-warnings', '0', '--quiet', '.'], { cwd });
+		expect({ code, stderr }).toEqual({
+			code: 1,
+			stderr: 'fleet-units: too many warnings: 1, and --max-warnings is 0\n',
+		});
+	});
+
 	test('--quiet reports errors only', async () => {
 		const cwd = folderWith({ 'a.service': misspelt, 'b.service': broken });
 		expect(await transcript(['--quiet', '.'], { cwd })).toMatchInlineSnapshot(`
@@ -283,6 +292,12 @@ describe('wrong usage is one line with a way out', () => {
 });
 
 describe('--fix', () => {
+	test('mends what --quiet does not report', async () => {
+		const cwd = folderWith({ 'web.service': `${sound}Restart=no\nRestart=no\n` });
+		await runCli(['lint', '--fix', '--quiet', '.'], { cwd });
+		expect(readFileSync(path.join(cwd, 'web.service'), 'utf8')).toBe(`${sound}Restart=no\n`);
+	});
+
 	test('mends files and reports what is left', async () => {
 		const cwd = folderWith({ 'a.service': misspelt, 'b.service': `${misspelt}Colour=blue\n`, 'c.service': sound });
 		expect(await transcript(['--fix', '.'], { cwd })).toMatchInlineSnapshot(`
