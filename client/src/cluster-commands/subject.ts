@@ -33,7 +33,10 @@ export async function unitsOf(services: ClusterServices, args: readonly unknown[
 	return files.map((file) => ({ session, unit: path.basename(file), file }));
 }
 
-/** The units that may be changed. Those of clusters that are only read here are told, and left out. */
+/**
+ * The units that may be changed, each once though it stands in several rows, such as below its machine. Those of clusters
+ * that are only read here are told, and left out.
+ */
 export function writable(subjects: readonly UnitSubject[]): readonly UnitSubject[] {
 	const kept = subjects.filter(({ session }) => session.identity.readOnly);
 	const names = byCluster(kept).map(({ session }) => session.identity.name);
@@ -41,7 +44,13 @@ export function writable(subjects: readonly UnitSubject[]): readonly UnitSubject
 		const what = names.length === 1 ? 'is only read here' : 'are only read here';
 		void vscode.window.showInformationMessage(`${names.join(' and ')} ${what}: nothing is changed there.`);
 	}
-	return subjects.filter((subject) => !kept.includes(subject));
+	return onceEach(subjects.filter((subject) => !kept.includes(subject)));
+}
+
+function onceEach(subjects: readonly UnitSubject[]): readonly UnitSubject[] {
+	const firstOf = (one: UnitSubject) =>
+		subjects.find(({ session, unit }) => session === one.session && unit === one.unit);
+	return subjects.filter((one) => firstOf(one) === one);
 }
 
 /** How operations are told of a unit: its file, or where that would be beside its template, or just its name. */

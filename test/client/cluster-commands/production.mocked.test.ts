@@ -35,6 +35,17 @@ test('elsewhere, a button is enough, beside state, consequence and address', asy
 	expect(told[0]).toContain('shop: core@10.0.0.1');
 });
 
+test('a unit that is selected in two rows is asked about once', async () => {
+	const shop = await runningWeb({});
+	const machines = shop.services.provider.node('cluster/shop/machines')?.children ?? [];
+	const below = machines.flatMap(({ children }) => children).find(({ about }) => about.unit === 'web.service');
+	expect(below?.id).toMatch(/^cluster\/shop\/machines\//);
+	answerWith(undefined);
+	await destroyUnit(shop.services, row, [row, below?.id]);
+	expect(told[0]).toMatch(/^Destroy web\.service on shop\?/);
+	expect(told[0]?.match(/web\.service/g)).toHaveLength(1);
+});
+
 test('to repair something, the name of the cluster has to be typed', async () => {
 	const shop = await commandsWith({}, { production: true });
 	const session = shop.clusters.session('shop');
