@@ -71,9 +71,69 @@ export async function chooseFromRow(page: Page, spoken: string | RegExp, item: s
 /** What the context menu of a row offers. Closes it again. */
 export async function menuOfRow(page: Page, spoken: string | RegExp): Promise<readonly string[]> {
 	await openMenu(page, row(page, spoken));
-	const items = await page.locator('.monaco-menu .action-label').allTextContents();
-	await page.keyboard.press('Escape');
+	return await itemsOfMenu(page);
+}
+
+/** What the menu offers that is open. Closes it again. */
+export async function itemsOfMenu(page: Page): Promise<readonly string[]> {
+	await page.locator('.monaco-menu').first().waitFor();
+	return await readAndClose(page, page.locator('.monaco-menu .action-label'));
+}
+
+/** The same of a menu below an entry of the one that is open. */
+export async function itemsOfSubmenu(page: Page, entry: string): Promise<readonly string[]> {
+	await menuItem(page, entry).click();
+	await page.locator('.monaco-submenu').waitFor();
+	return await readAndClose(page, page.locator('.monaco-submenu .action-label'));
+}
+
+async function readAndClose(page: Page, labels: Locator): Promise<readonly string[]> {
+	const items = await labels.allTextContents();
+	// A menu below another one closes by itself first.
+	while ((await page.locator('.monaco-menu').count()) > 0) await page.keyboard.press('Escape');
 	return items.filter((text) => text !== '');
+}
+
+/** The buttons that a row of the tree shows while the pointer is over it. */
+export async function buttonsOfRow(page: Page, spoken: string | RegExp): Promise<readonly string[]> {
+	await row(page, spoken).hover();
+	return await labelsOf(row(page, spoken).locator('.actions a.action-label'));
+}
+
+/** What a screen reader says of each. */
+export async function labelsOf(elements: Locator): Promise<readonly string[]> {
+	const count = await elements.count();
+	const labels = Array.from({ length: count }, (_, nth) => elements.nth(nth).getAttribute('aria-label'));
+	return (await Promise.all(labels)).map((label) => label ?? '');
+}
+
+/** All that the command palette has for a text. Only what is to be seen is in the page, so it is leafed through. */
+export async function paletteItems(page: Page, text: string): Promise<ReadonlySet<string>> {
+	await page.keyboard.press('F1');
+	await page.locator('.quick-input-widget input').first().waitFor();
+	await page.keyboard.type(text);
+	const rows = page.locator('.quick-input-list .monaco-list-row');
+	await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first().waitFor();
+	const found = new Set<string>();
+	for (let at: string | null = null, before: string | null = ''; at !== before; ) {
+		for (const item of await rows.locator('.label-name').allTextContents()) found.add(item);
+		before = await focusedIndex(page);
+		await page.keyboard.press('PageDown');
+		at = await changedIndex(page, before);
+	}
+	await page.keyboard.press('Escape');
+	return found;
+}
+
+function focusedIndex(page: Page): Promise<string | null> {
+	return page.locator('.quick-input-list .monaco-list-row.focused').first().getAttribute('data-index');
+}
+
+/** Where the list is once it has moved, or where it was, because that is its end. */
+async function changedIndex(page: Page, before: string | null): Promise<string | null> {
+	const end = Date.now() + 3000;
+	while (Date.now() < end && (await focusedIndex(page)) === before) await new Promise((go) => setTimeout(go, 20));
+	return await focusedIndex(page);
 }
 
 /** Chooses what unit files of the folder `cluster` have in the explorer, below “CoreOS fleet”; several are selected first. */
@@ -216,7 +276,8 @@ function menuItem(page: Page, text: string): Locator {
 	return page.locator('.monaco-menu').getByRole('menuitem', { name: text, exact: true }).last();
 }
 
-function literally(text: string): string {
+/** A text as a pattern for itself. */
+export function literally(text: string): string {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
