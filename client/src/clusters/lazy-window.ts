@@ -21,12 +21,40 @@ export function registerClusters(
 	output: vscode.LogOutputChannel,
 	language: LazyLanguage,
 ): RegisteredClusters {
+	const window = createLazyWindow(context, output, language);
+	const begin = () => {
+		// VS Code asks for nothing where clusters cannot be had.
+		if (isAvailable()) window.showView();
+		if (!window.isOpened()) tellWhetherAny();
+	};
+	void vscode.commands.executeCommand('setContext', contextKeys.unavailable, isVirtual());
+	begin();
+	const registered = vscode.Disposable.from(
+		registerCommands(window.open),
+		vscode.workspace.onDidGrantWorkspaceTrust(begin),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(settingsSection) && !window.isOpened()) tellWhetherAny();
+		}),
+		window,
+	);
+	return { close: window.close, dispose: () => registered.dispose() };
+}
+
+interface LazyWindow extends RegisteredClusters {
+	/** Loads what is behind the view and the commands, where that is not loaded yet. */
+	readonly open: () => Promise<ClusterWindow>;
+	readonly isOpened: () => boolean;
+	/** Puts the view into the sidebar, where it is not there yet. */
+	readonly showView: () => vscode.TreeView<string>;
+}
+
+function createLazyWindow(
+	context: vscode.ExtensionContext,
+	output: vscode.LogOutputChannel,
+	language: LazyLanguage,
+): LazyWindow {
 	let window: Promise<ClusterWindow> | undefined;
 	let view: vscode.TreeView<string> | undefined;
-	const showView = () => {
-		view ??= createLazyView(open);
-		return view;
-	};
 	const load = async () => {
 		const { createClusterWindow } = await import('./window.ts');
 		return await createClusterWindow(context, output, { language, treeView: showView() });
@@ -35,32 +63,27 @@ export function registerClusters(
 		window ??= load();
 		return window;
 	};
-	const run = async (name: keyof typeof clusterCommands, args: readonly unknown[]) => {
-		if (!isAvailable()) return void (await sayUnavailable());
-		return await (await open()).run(name, args);
+	const showView = () => {
+		view ??= createLazyView(open);
+		return view;
 	};
-	const names = Object.keys(clusterCommands) as (keyof typeof clusterCommands)[]; // The keys are the type.
-	void vscode.commands.executeCommand('setContext', contextKeys.unavailable, isVirtual());
-	const begin = () => {
-		// VS Code asks for nothing where clusters cannot be had.
-		if (isAvailable()) showView();
-		if (window === undefined) tellWhetherAny();
-	};
-	begin();
-	const registered = vscode.Disposable.from(
-		...names.map((name) => vscode.commands.registerCommand(clusterCommands[name], (...args) => run(name, args))),
-		vscode.workspace.onDidGrantWorkspaceTrust(begin),
-		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration(settingsSection) && window === undefined) tellWhetherAny();
-		}),
-		{ dispose: () => view?.dispose() },
-	);
 	const close = async () => {
 		const opened = window;
 		window = undefined;
 		await opened?.then((one) => one.close());
 	};
-	return { close, dispose: () => registered.dispose() };
+	return { open, isOpened: () => window !== undefined, showView, close, dispose: () => view?.dispose() };
+}
+
+function registerCommands(open: LazyWindow['open']): vscode.Disposable {
+	const run = async (name: keyof typeof clusterCommands, args: readonly unknown[]) => {
+		if (!isAvailable()) return void (await sayUnavailable());
+		return await (await open()).run(name, args);
+	};
+	const names = Object.keys(clusterCommands) as (keyof typeof clusterCommands)[]; // The keys are the type.
+	return vscode.Disposable.from(
+		...names.map((name) => vscode.commands.registerCommand(clusterCommands[name], (...args) => run(name, args))),
+	);
 }
 
 /** Tells menus whether there are clusters, as far as that shows before anything of them is loaded. */
