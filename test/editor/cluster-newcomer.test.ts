@@ -2,6 +2,7 @@
 // practise on, a unit that runs there, its journal, a mistake that breaks it, the reason, and three machines.
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import {
+	chooseFromRow,
 	lens,
 	line,
 	openFile,
@@ -12,6 +13,7 @@ import {
 	row,
 	runCommand,
 	toast,
+	untilGone,
 	untilUnit,
 } from './cluster-steps.ts';
 import { type Editor, startEditor } from './editor.ts';
@@ -67,7 +69,10 @@ describe('a newcomer', { timeout: 120_000 }, () => {
 	test('finds the clusters, and one to practise on', async () => {
 		await backToSteps(page);
 		await chooseStep(page, 'See your clusters', 'Show the Clusters');
-		await page.locator('.welcome-view a.monaco-button', { hasText: 'Start the Practice Cluster' }).waitFor();
+		const welcome = page.locator('.welcome-view').first();
+		await welcome.locator('a.monaco-button', { hasText: 'Start the Practice Cluster' }).waitFor();
+		await welcome.locator('a.monaco-button', { hasText: 'Add a Cluster' }).waitFor();
+		await picture(page, 'cluster welcome');
 		await chooseStep(page, 'Start a cluster to practise on', 'Start the Practice Cluster');
 		await row(page, /^cluster Practice cluster, 3 machines, 0 units/).waitFor({ timeout: 60_000 });
 	});
@@ -108,6 +113,14 @@ describe('a newcomer', { timeout: 120_000 }, () => {
 		await untilUnit(page, 'hello.service', 'active (running)');
 	});
 
+	test('loses a machine, and gets it back', async () => {
+		await chooseFromRow(page, /^machine ca6276cf/, 'Practice: Lose This Machine…');
+		await pick(page, 'fleetd is stopped');
+		await untilGone(page, /^machine ca6276cf/);
+		await chooseFromRow(page, /^Machines/, 'Practice: Let a Lost Machine Return');
+		await row(page, /^machine ca6276cf/).waitFor({ timeout: 60_000 });
+	});
+
 	test('rolls a template out to three machines', async () => {
 		await openFile(page, 'hello@.service');
 		await runCommand(page, 'Fleet Units: Roll Out to Instances…');
@@ -115,6 +128,9 @@ describe('a newcomer', { timeout: 120_000 }, () => {
 		await page.keyboard.press('Enter');
 		await question(page, 'How many at a time?').waitFor();
 		await pick(page, /^3$/);
+		// A cluster that takes its time lets one see how far it is.
+		await toast(page, /rolling out hello@\.service: \d of 3 done/).waitFor();
+		await picture(page, 'cluster rollout goes on');
 		for (const instance of ['1', '2', '3']) await untilUnit(page, `hello@${instance}.service`, 'active (running)');
 		for (const machine of ['7afd76bb', '97320b14', 'ca6276cf']) {
 			await row(page, new RegExp(`^hello@[123]\\.service, active \\(running\\) on ${machine}`)).waitFor();

@@ -1,7 +1,10 @@
-// Units of a practice cluster in the workbench: started, stopped, compared, redeployed, explained, rolled out, destroyed,
-// as a user does it by mouse and keyboard.
+// Units of a cluster in the workbench: started, stopped, compared, redeployed, explained, rolled out, destroyed, as a user
+// does it by mouse and keyboard. It is a practice cluster that does everything at once.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type EmbeddedCluster, startEmbeddedCluster } from '../../cluster/src/embedded/server.ts';
 import {
 	answer,
 	answerDialog,
@@ -20,7 +23,6 @@ import {
 	replaceLine,
 	row,
 	runCommand,
-	startPractice,
 	toast,
 	unitRow,
 	untilGone,
@@ -33,13 +35,19 @@ import { root, temporaryWorkspace, vsix } from './support.ts';
 const running = /active \(running\) on [0-9a-f]{8} \(10\.0\.0\.1\d\)/;
 const editedAndRunning = /active \(running\) on .* · edited locally/;
 
-describe('units of a practice cluster', { timeout: 120_000 }, () => {
+describe('units of a cluster', { timeout: 120_000 }, () => {
 	const workspace = temporaryWorkspace();
+	const folder = mkdtempSync(path.join(tmpdir(), 'fleet-units-test-'));
+	let shop: EmbeddedCluster;
 	let editor: Editor;
 	let page: Page;
 
 	beforeAll(async () => {
-		editor = await startEditor({ install: vsix });
+		chmodSync(folder, 0o700);
+		const socket = path.join(folder, 'fleet.sock');
+		shop = await startEmbeddedCluster({ listen: [`unix:${socket}`], speed: 'fast' });
+		const clusters = [{ name: 'shop', endpoint: `unix://${socket}`, driver: 'practice' }];
+		editor = await startEditor({ install: vsix, settings: { 'fleetUnits.clusters': clusters } });
 		page = editor.page;
 		await editor.openFolder(workspace.folder);
 	});
@@ -50,26 +58,22 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 
 	afterAll(async () => {
 		await editor?.close();
+		await shop?.close();
+		rmSync(folder, { recursive: true, force: true });
 		workspace.remove();
 	});
 
-	test('the view welcomes those who have no cluster yet', async () => {
+	test('a cluster that is opened shows its machines', async () => {
 		await openClusters(page);
-		const welcome = page.locator('.welcome-view').first();
-		await welcome.locator('a.monaco-button', { hasText: 'Add a Cluster' }).waitFor();
-		expect(await welcome.textContent()).toContain('practice cluster, which needs nothing installed');
-	});
-
-	test('a practice cluster is started from there, and shows its machines', async () => {
-		await startPractice(page);
-		await row(page, /^cluster Practice cluster, 3 machines, 0 units/).waitFor();
+		await expand(page, /^cluster shop/);
+		await row(page, /^cluster shop, 3 machines, 0 units/).waitFor({ timeout: 60_000 });
+		await expand(page, /^Machines/);
 		await row(page, /^machine ca6276cf, 10\.0\.0\.11 · 0 units · group=hw_webservers/).waitFor();
 		await row(page, /^No units yet/).waitFor();
 	});
 
 	test('several files are started from the explorer at once', async () => {
 		await chooseFromFiles(page, ['hello-world.service', 'node-metrics.service', 'web@1.service'], 'Start');
-		await toast(page, 'Practice cluster: starting 3 units').waitFor();
 		await openClusters(page);
 		await untilUnit(page, 'hello-world.service', running);
 		await untilUnit(page, 'node-metrics.service', 'active (running) on 3, global');
@@ -84,7 +88,7 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 	test('to stop a unit asks, and names unit, cluster and consequence', async () => {
 		await chooseFromRow(page, unitRow('web@1.service'), 'Stop…');
 		const text = await dialogText(page);
-		expect(text).toContain('Stop web@1.service on Practice cluster?');
+		expect(text).toContain('Stop web@1.service on shop?');
 		expect(text).toMatch(running);
 		expect(text).toContain('The unit stays on its machine, loaded, and can be started again.');
 		await picture(page, 'cluster stop asks');
@@ -111,7 +115,7 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 
 	test('it is compared with what the cluster has', async () => {
 		await lens(page, 'edited: compare').click();
-		await page.locator('.tab.active', { hasText: 'hello-world.service: Practice cluster ↔ here' }).waitFor();
+		await page.locator('.tab.active', { hasText: 'hello-world.service: shop ↔ here' }).waitFor();
 		await page.locator('.editor.original .view-line', { hasText: 'TimeoutStartSec=0' }).waitFor();
 		await page.locator('.editor.modified .view-line', { hasText: 'TimeoutStartSec=90' }).waitFor();
 	});
@@ -127,7 +131,7 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 	test('a new instance that no machine takes says why, machine by machine', async () => {
 		for (const instance of ['2', '3']) {
 			await chooseFromRow(page, unitRow('web@1.service'), 'New Instance…');
-			await answer(page, 'New instance of web@.service on Practice cluster', instance);
+			await answer(page, 'New instance of web@.service on shop', instance);
 			await row(page, unitRow(`web@${instance}.service`)).waitFor();
 		}
 		await untilUnit(page, 'web@3.service', 'not scheduled: no machine can take web@3.service');
@@ -140,7 +144,7 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 	test('the same stands in a document', async () => {
 		await chooseFromRow(page, unitRow('web@3.service'), 'Why Is It (Not) Scheduled?');
 		await page.locator('.tab.active', { hasText: 'web@3.service.why' }).waitFor();
-		await line(page, 'web@3.service on Practice cluster').waitFor();
+		await line(page, 'web@3.service on shop').waitFor();
 		await line(page, '✗ 7afd76bb (10.0.0.13) has role=data, needs role=web').waitFor();
 	});
 
@@ -150,7 +154,7 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 		await row(page, unitRow('web@3.service')).click({ modifiers: ['Control'] });
 		await chooseFromRow(page, unitRow('web@3.service'), 'Destroy…');
 		const text = await dialogText(page);
-		expect(text).toContain('Destroy 2 units on Practice cluster?');
+		expect(text).toContain('Destroy 2 units on shop?');
 		expect(text).toMatch(/web@2\.service: active \(running\) on [0-9a-f]{8}/);
 		expect(text).toContain('web@3.service: not scheduled');
 		expect(text).toContain('the cluster forgets the unit');
@@ -160,14 +164,12 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 		await untilUnit(page, 'web@1.service', 'active (running)');
 	});
 
-	test('a template is rolled out to three instances, with progress', async () => {
+	test('a template is rolled out to three instances', async () => {
 		await openFile(page, 'hello@.service');
 		await runCommand(page, 'Fleet Units: Roll Out to Instances…');
-		await answer(page, 'Roll out hello@.service on Practice cluster', 'hello@{1..3}');
+		await answer(page, 'Roll out hello@.service on shop', 'hello@{1..3}');
 		await question(page, 'How many at a time?').waitFor();
 		await pick(page, /^3$/);
-		await toast(page, /rolling out hello@\.service: 0 of 3 done/).waitFor();
-		await picture(page, 'cluster rollout goes on');
 		for (const instance of ['1', '2', '3']) await untilUnit(page, `hello@${instance}.service`, 'active (running)');
 		await lens(page, '◇ 3 instances, 3 running').waitFor({ timeout: 60_000 });
 		await page.locator('.statusbar-item', { hasText: '3 units are as asked' }).waitFor({ timeout: 60_000 });
@@ -205,11 +207,11 @@ describe('units of a practice cluster', { timeout: 120_000 }, () => {
 	});
 
 	test('a machine that is lost gives its units to the others, and comes back', async () => {
-		await chooseFromRow(page, /^machine ca6276cf/, 'Practice: Lose This Machine…');
-		await pick(page, 'fleetd is stopped');
+		const lost = shop.snapshot().machines.find(({ primaryIP }) => primaryIP === '10.0.0.11');
+		shop.loseMachine(lost?.id ?? '', 'drained');
 		await untilGone(page, /^machine ca6276cf/);
 		await untilUnit(page, 'hello-world.service', 'active (running) on 97320b14');
-		await chooseFromRow(page, /^Machines/, 'Practice: Let a Lost Machine Return');
+		shop.returnMachine(lost?.id ?? '');
 		await row(page, /^machine ca6276cf/).waitFor({ timeout: 60_000 });
 	});
 });
