@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMap, type MapModel } from '../../../client/src/placement/map-model.ts';
 import type { Mark } from '../../../client/src/placement/marks.ts';
-import type { Trial } from '../../../client/src/placement/trials.ts';
+import { putTrial, type Trial } from '../../../client/src/placement/trials.ts';
 import { tryOut } from '../../../client/src/placement/try-out.ts';
 import { explain } from '../../../core/src/fleet/explain.ts';
 import { machineLoads } from '../../../core/src/fleet/machine-load.ts';
@@ -59,13 +59,18 @@ const anyTrial: fc.Arbitrary<Trial> = fc.oneof(
 		state: fc.constantFrom('inactive', 'loaded', 'launched'),
 	} as const),
 );
+/** At least so many: one for each thing that is tried, as lists of trials are made. */
+const anyTrials = (minLength: number) =>
+	fc
+		.array(anyTrial, { minLength, maxLength: 3 })
+		.map((trials) => trials.reduce<readonly Trial[]>((list, trial) => putTrial(list, trial), []));
 const anyMap = fc.record({ machines: anyMachines, units: anyUnits }).map(mapOf);
 
 const barredMarks: readonly Mark[] = ['metadata', 'conflict', 'peers', 'machine-id'];
 
 test('a unit is on the machines where fleet counts or has scheduled it, and on no other', () => {
 	fc.assert(
-		fc.property(anyMap, fc.array(anyTrial, { maxLength: 3 }), (map, trials) => {
+		fc.property(anyMap, anyTrials(0), (map, trials) => {
 			const model = createMap(map, trials);
 			const loads = machineLoads(model.shown, map.release);
 			eachCell(model, (row, column, { mark }) => {
@@ -79,7 +84,7 @@ test('a unit is on the machines where fleet counts or has scheduled it, and on n
 
 test('on every other machine, the map has the verdict of the scheduler and its reason', () => {
 	fc.assert(
-		fc.property(anyMap, fc.array(anyTrial, { maxLength: 3 }), (map, trials) => {
+		fc.property(anyMap, anyTrials(0), (map, trials) => {
 			const model = createMap(map, trials);
 			eachCell(model, (row, column, { mark, words }) => {
 				if (!['free', 'swap', ...barredMarks].includes(mark)) return;
@@ -96,7 +101,7 @@ test('on every other machine, the map has the verdict of the scheduler and its r
 
 test('with what is tried, every unit is where the engine comes to rest, and the plan tells of each that is elsewhere', () => {
 	fc.assert(
-		fc.property(anyMap, fc.array(anyTrial, { minLength: 1, maxLength: 3 }), (map, trials) => {
+		fc.property(anyMap, anyTrials(1), (map, trials) => {
 			const { plan, shown } = createMap(map, trials);
 			const { before, changed } = tryOut(map, trials);
 			if (plan === undefined) {
