@@ -1,7 +1,6 @@
 // The first words between a client and the server. `initialize` is answered at once; the session, and with it all that is
 // known of unit files, is loaded while the client reads the answer, and what it says meanwhile waits for that.
 
-import { setTimeout } from 'node:timers/promises';
 import {
 	type Connection,
 	type ConnectionOptions,
@@ -37,7 +36,7 @@ function refuseEarly(): ResponseError<void> {
 
 async function beginAfterAnswer(connection: Connection, page: RulePage, params: InitializeParams): Promise<void> {
 	// The answer takes some turns of the loop to leave.
-	await setTimeout(1);
+	await new Promise((resolve) => setTimeout(resolve, 1));
 	try {
 		const { beginSession } = await import('./session.ts');
 		beginSession(connection, page, params);
