@@ -66,7 +66,7 @@ describe('the journal view in the workbench', () => {
 		await view.locator('button.pattern').press('Enter');
 		await view.locator('input').fill('nginx is ready|Starting web@[12]');
 		await view.locator('footer', { hasText: /^4 of \d+ lines/ }).waitFor();
-		expect(await view.locator('.row mark').count()).toBe(4);
+		await vi.waitFor(async () => expect(await view.locator('.row mark').count()).toBe(4), patience);
 	});
 
 	test('other tabs take nothing away', async () => {
