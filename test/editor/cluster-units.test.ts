@@ -3,7 +3,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type EmbeddedCluster, startEmbeddedCluster } from '../../cluster/src/embedded/server.ts';
 import {
 	answer,
@@ -213,6 +213,17 @@ describe('units of a cluster', { timeout: 120_000 }, () => {
 		await untilUnit(page, 'hello-world.service', 'active (running) on 97320b14');
 		shop.returnMachine(lost?.id ?? '');
 		await row(page, /^machine ca6276cf/).waitFor({ timeout: 60_000 });
+	});
+
+	test('a file that is dropped on a machine says whether that would take it, and is submitted', async () => {
+		await openFile(page, 'web@2.service');
+		await page.locator('.tab.active').dragTo(row(page, /^machine 7afd76bb/));
+		const text = await dialogText(page);
+		expect(text).toContain('Submit web@2.service to shop?');
+		expect(text).toContain('not on 7afd76bb (10.0.0.13), which has role=data, needs role=web');
+		await answerDialog(page, 'Submit');
+		const submitted = { name: 'web@2.service', desiredState: 'inactive' };
+		await vi.waitFor(() => expect(shop.snapshot().units).toContainEqual(expect.objectContaining(submitted)), 30_000);
 	});
 });
 

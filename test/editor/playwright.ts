@@ -22,6 +22,7 @@ export interface Locator {
 	readonly allTextContents: () => Promise<readonly string[]>;
 	readonly count: () => Promise<number>;
 	readonly fill: (text: string) => Promise<void>;
+	readonly dragTo: (target: Locator) => Promise<void>;
 	readonly focus: () => Promise<void>;
 	readonly press: (keys: string) => Promise<void>;
 	readonly selectOption: (choice: { readonly label: string }) => Promise<unknown>;
