@@ -6,15 +6,7 @@ import type { TreeNode } from '../../../client/src/cluster-view/node.ts';
 import { treeOf } from '../../../client/src/cluster-view/tree.ts';
 import type { ClusterView, Connection, GroupBy } from '../../../client/src/cluster-view/view.ts';
 import { machine, state, unit, viewOf } from '../../support/cluster-views.ts';
-import { readProjectFile } from '../../tidy/files.ts';
-
-interface MenuItem {
-	readonly command: string;
-	readonly when: string;
-	readonly group: string;
-}
-
-const items: readonly MenuItem[] = JSON.parse(readProjectFile('package.json')).contributes.menus['view/item/context'];
+import { rowMenu } from '../../support/row-menu.ts';
 
 const machines = [machine('a1', { role: 'web' }, '10.0.0.1')];
 const text = '[Service]\nExecStart=/bin/a\n';
@@ -46,13 +38,13 @@ const connections: readonly Connection[] = [
 const contexts = new Set(everyView().flatMap(contextsOf));
 
 test('every entry of a menu stands in the menu of some row', () => {
-	const dead = items.filter(({ when }) => ![...contexts].some((context) => patternOf(when).test(context)));
+	const dead = rowMenu.filter(({ when }) => ![...contexts].some((context) => patternOf(when).test(context)));
 	expect(dead).toEqual([]);
 });
 
 test('menus look for no word that no row has', () => {
 	const words = new Set([...contexts].flatMap((context) => context.split('+')));
-	const sought = items.flatMap(({ when }) => wordsOf(patternOf(when).source));
+	const sought = rowMenu.flatMap(({ when }) => wordsOf(patternOf(when).source));
 	expect(sought.length).toBeGreaterThan(60);
 	expect([...new Set(sought)].filter((word) => !words.has(word))).toEqual([]);
 });

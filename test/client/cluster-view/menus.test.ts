@@ -5,15 +5,7 @@ import type { TreeNode } from '../../../client/src/cluster-view/node.ts';
 import { treeOf } from '../../../client/src/cluster-view/tree.ts';
 import type { ClusterView } from '../../../client/src/cluster-view/view.ts';
 import { machine, state, unit, viewOf } from '../../support/cluster-views.ts';
-import { readProjectFile } from '../../tidy/files.ts';
-
-interface MenuItem {
-	readonly command: string;
-	readonly when: string;
-	readonly group: string;
-}
-
-const items: readonly MenuItem[] = JSON.parse(readProjectFile('package.json')).contributes.menus['view/item/context'];
+import { rowMenu } from '../../support/row-menu.ts';
 
 const machines = [machine('a1', { role: 'web' }, '10.0.0.1')];
 const web = unit('web.service', '[Service]\nExecStart=/bin/a\n', 'launched', 'a1');
@@ -102,7 +94,7 @@ function rowsOf(view: ClusterView): readonly TreeNode[] {
 
 /** The commands of a row's menu without their common beginning; those that stand in the row itself in brackets. */
 function menuOf({ context }: TreeNode): readonly string[] {
-	const offered = items.filter(({ when }) => patternOf(when).test(context));
+	const offered = rowMenu.filter(({ when }) => patternOf(when).test(context));
 	const names = offered.map(({ command, group }) => {
 		const name = command.replace('fleetUnits.', '');
 		return group.startsWith('inline') ? `[${name}]` : name;
