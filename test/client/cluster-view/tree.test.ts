@@ -1,33 +1,10 @@
-// The cluster tree as a user reads it.
+// The cluster tree as a user reads it. Clusters that cannot be read are in tree-unread.test.ts.
 
 import { expect, test } from 'vitest';
 import { treeOf } from '../../../client/src/cluster-view/tree.ts';
 import { type ClusterView, type GroupBy, reasonKey } from '../../../client/src/cluster-view/view.ts';
-import { ageText } from '../../../client/src/cluster-view/words.ts';
-import { idOf, machine, state, unit, viewOf } from '../../support/cluster-views.ts';
-import { printTree } from '../../support/print-tree.ts';
-
-const machines = [
-	machine('a1', { role: 'web', region: 'eu' }, '10.0.0.1'),
-	machine('b2', { role: 'web' }, '10.0.0.2'),
-	machine('c3', { role: 'db' }, '10.0.0.3'),
-];
-const hello = unit('hello.service', '[Service]\nExecStart=/bin/sleep 9\n', 'launched', 'a1');
-const web1 = unit('web@1.service', '[X-Fleet]\nConflicts=web@*\n', 'launched', 'a1');
-const web2 = unit('web@2.service', '[X-Fleet]\nConflicts=web@*\n', 'launched', 'b2');
-const disk = unit('disk.service', '[X-Fleet]\nMachineMetadata=disk=ssd\n');
-const everywhere = unit('agent.service', '[X-Fleet]\nGlobal=true\n');
-const stored = unit('stored.service', '[Service]\nExecStart=/bin/true\n', 'inactive');
-const template = unit('web@.service', '[X-Fleet]\nConflicts=web@*\n', 'inactive');
-const units = [everywhere, disk, hello, stored, template, web1, web2];
-const states = [
-	state(everywhere, 'a1'),
-	state(everywhere, 'b2'),
-	state(everywhere, 'c3', 'loaded failed failed'),
-	state(hello, 'a1'),
-	state(web1, 'a1'),
-	state(web2, 'b2', 'loaded activating auto-restart'),
-];
+import { idOf, machine, state, viewOf } from '../../support/cluster-views.ts';
+import { disk, everywhere, hello, machines, show, states, units, web1, web2 } from './shop.ts';
 
 test('a cluster shows its machines with what is on them, its units and its unit files', () => {
 	expect(show(viewOf({ machines, units, states }))).toMatchInlineSnapshot(`
@@ -114,20 +91,6 @@ test('a unit that is edited here, or not yet what runs, says so', () => {
 	`);
 });
 
-test('a cluster tells where it is reached from, and how old is what it shows', () => {
-	const [cluster] = treeOf([viewOf({}, { host: 'core-1 (SSH)', age: 61_000 })], { groupBy: 'none', filter: '' });
-	expect(cluster?.description).toBe('0 machines, 0 units · read 1 min ago · unix:///run/fleet.sock');
-	expect(cluster?.tooltip).toContain('Reached from core\\-1 \\(SSH\\): ssh, its keys and sockets are those there');
-	const [named] = treeOf([viewOf({}, { origin: 'environment' })], { groupBy: 'none', filter: '' });
-	expect(named?.tooltip).toContain('Named by FLEETCTL\\_\\* in the environment');
-	expect([0, 59_999, 3_600_000, 172_800_000].map(ageText)).toEqual([
-		'read just now',
-		'read just now',
-		'read 1 h ago',
-		'read 2 days ago',
-	]);
-});
-
 test('a unit that failed says why, wherever its machine told', () => {
 	const reasons = new Map([[reasonKey('web@2.service', idOf('b2')), 'exited with 1']]);
 	const view = viewOf({ machines, units: [web2], states: [state(web2, 'b2', 'loaded failed failed')] }, { reasons });
@@ -178,52 +141,6 @@ test('a filter leaves what has all its words, and says of how many', () => {
 	`);
 });
 
-test('what was read stays when the cluster is lost, below the reason', () => {
-	const failure = { kind: 'timeout', message: 'no answer within 5 s', advice: 'check the network' };
-	const view = viewOf({ machines: machines.slice(0, 1) }, { connection: { kind: 'lost', failure }, age: 5_400_000 });
-	expect(show(view)).toMatchInlineSnapshot(`
-		"
-		test  connection lost · 1 machine, 0 units · read 1 h ago · unix:///run/fleet.sock
-		  no answer in time  no answer within 5 s
-		  Retry
-		  Show log
-		  Machines  1
-		    a1000000  10.0.0.1 · 0 units · region=eu, role=web
-		  No units yet  right-click a unit file to submit or start it
-		"
-	`);
-});
-
-test('a cluster that could never be read says why, and offers to try again', () => {
-	const failure = { kind: 'denied', message: 'ssh: Permission denied (publickey)' };
-	const more = { connection: { kind: 'failed', failure }, login: ['ssh', '-p', '2222', '--', 'core-1'] } as const;
-	const { snapshot: _none, ...unread } = viewOf({}, more);
-	expect(show(unread)).toMatchInlineSnapshot(`
-		"
-		test  cannot be reached · unix:///run/fleet.sock
-		  access denied  Permission denied (publickey) · ssh
-		  Retry
-		  Log in by hand  ssh -p 2222 -- core-1
-		  Show log
-		"
-	`);
-});
-
-test('the key that an untrusted host has shown stands in a row of its own', () => {
-	const sent = 'logging in to core-1: the host key of core-1 is not known; it sent ssh-ed25519 SHA256:abc/Def+123=';
-	const failure = { kind: 'host-key', message: sent };
-	const { snapshot: _none, ...unread } = viewOf({}, { connection: { kind: 'failed', failure } });
-	expect(show(unread)).toMatchInlineSnapshot(`
-		"
-		test  cannot be reached · unix:///run/fleet.sock
-		  host key not trusted  the host key of core-1 is not known; it sent ssh-ed25519 SHA256:abc/Def+123= · logging in to core-1
-		  SHA256:abc/Def+123=  is what the host has shown
-		  Retry
-		  Show log
-		"
-	`);
-});
-
 test('what a machine said that is gone counts for nothing', () => {
 	const view = viewOf({ machines: machines.slice(0, 2), units: [everywhere, hello], states });
 	expect(show(view)).toMatchInlineSnapshot(`
@@ -247,12 +164,6 @@ test('what a machine said that is gone counts for nothing', () => {
 		    hello.service  launched · c95bb1a
 		"
 	`);
-});
-
-test('a setting that makes no cluster is told above the clusters', () => {
-	const [fault, cluster] = treeOf([viewOf({})], { groupBy: 'none', filter: '' }, ['clusters[1].name is missing']);
-	expect(`${fault?.label} ${fault?.description}`).toBe('settings clusters[1].name is missing');
-	expect(cluster?.label).toBe('test');
 });
 
 test('a unit without any machine to take it has a row for each machine, with the reason', () => {
@@ -309,9 +220,3 @@ test('menus see what can be done with a row', () => {
 	`);
 	expect(contexts({ ...view, readOnly: true }).every((context) => context.endsWith('+readonly'))).toBe(true);
 });
-
-function show(view: ClusterView, { filter = '', only }: { filter?: string; only?: string } = {}): string {
-	const [cluster] = treeOf([view], { groupBy: 'none', filter });
-	if (cluster === undefined) return '';
-	return printTree(only === undefined ? [cluster] : cluster.children.filter(({ kind }) => kind === only));
-}
