@@ -53,7 +53,11 @@ export const stopUnit = command(
 	(subjects) => ({
 		subjects,
 		verb: 'Stop',
-		consequence: 'What runs there ends. The unit stays on its machine, loaded, and can be started again.',
+		consequence: oneOrMany(
+			subjects,
+			'What runs there ends. The unit stays on its machine, loaded, and can be started again.',
+			'What runs there ends. The units stay on their machines, loaded, and can be started again.',
+		),
 	}),
 );
 
@@ -64,7 +68,11 @@ export const unloadUnit = command(
 	(subjects) => ({
 		subjects,
 		verb: 'Unload',
-		consequence: 'What runs there ends, and the unit loses its place; when it is started again, it may land elsewhere.',
+		consequence: oneOrMany(
+			subjects,
+			'What runs there ends, and the unit loses its place; when it is started again, it may land elsewhere.',
+			'What runs there ends, and the units lose their places; when they are started again, they may land elsewhere.',
+		),
 	}),
 );
 
@@ -75,7 +83,11 @@ export const destroyUnit = command(
 	(subjects) => ({
 		subjects,
 		verb: 'Destroy',
-		consequence: 'What runs there ends, and the cluster forgets the unit. Files in this workspace stay.',
+		consequence: oneOrMany(
+			subjects,
+			'What runs there ends, and the cluster forgets the unit. Files in this workspace stay.',
+			'What runs there ends, and the cluster forgets the units. Files in this workspace stay.',
+		),
 	}),
 );
 
@@ -89,6 +101,10 @@ export const restartUnit = command(
 		consequence: 'What runs there ends, and begins anew on the same machine.',
 	}),
 );
+
+function oneOrMany(subjects: readonly UnitSubject[], one: string, many: string): string {
+	return subjects.length === 1 ? one : many;
+}
 
 type Operation = (
 	backend: ClusterBackend,

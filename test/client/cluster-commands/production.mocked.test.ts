@@ -46,6 +46,20 @@ test('a unit that is selected in two rows is asked about once', async () => {
 	expect(told[0]?.match(/web\.service/g)).toHaveLength(1);
 });
 
+test('several units are asked about together, with what becomes of them', async () => {
+	const shop = await commandsWith({ ...files, 'db.service': files['web.service'] });
+	const rows = ['web.service', 'db.service'].map((name) => `cluster/shop/units/${name}`);
+	const uris = ['web.service', 'db.service'].map((name) => fakeVscode.Uri.file(fileOf(shop, name)));
+	await startUnit(shop.services, uris[0], uris);
+	await vi.waitFor(() => expect(rows.every((id) => shop.services.provider.node(id) !== undefined)).toBe(true), 10_000);
+	answerWith(undefined);
+	await destroyUnit(shop.services, rows[0], rows);
+	expect(told[0]).toMatch(
+		/^Destroy 2 units on shop\?\nweb\.service: .*\ndb\.service: [\s\S]*the cluster forgets the units\./,
+	);
+	expect(shop.cluster.snapshot().units).toHaveLength(2);
+});
+
 test('to repair something, the name of the cluster has to be typed', async () => {
 	const shop = await commandsWith({}, { production: true });
 	const session = shop.clusters.session('shop');
