@@ -1,6 +1,8 @@
 // The path of the program of a command: what systemd refuses of it (config_parse_exec()), and how it is simplified.
 // Prefixes are taken away already; whether there is such a program is not asked.
 
+import { byteLength } from './byte-length.ts';
+
 /** What can be wrong with the path of a program. */
 export type ProgramPathFault =
 	| 'empty-path'
@@ -36,10 +38,4 @@ function isAbsoluteOrName(path: string): boolean {
 function isTooLong(path: string): boolean {
 	if (path.includes('%')) return false;
 	return byteLength(path) >= 4096 || path.split('/').some((name) => byteLength(name) > 255);
-}
-
-function byteLength(text: string): number {
-	let bytes = 0;
-	for (const char of text) bytes += char < '\x80' ? 1 : char < '\u0800' ? 2 : char.length === 1 ? 3 : 4;
-	return bytes;
 }

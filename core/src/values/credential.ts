@@ -1,7 +1,7 @@
 // Credentials: where they come from, what is in them, and which are imported (systemd.exec(5), “Credentials”).
 
+import { byteLength } from '../syntax/byte-length.ts';
 import { isBase64 } from './base64.ts';
-import { byteLength } from './byte-length.ts';
 import type { Flaw } from './fault.ts';
 import { checkWhole } from './judge.ts';
 import { isTooLong } from './path.ts';

@@ -1,6 +1,6 @@
 // Names of journal namespaces, and fields of journal entries.
 
-import { byteLength } from './byte-length.ts';
+import { byteLength } from '../syntax/byte-length.ts';
 import type { Flaw } from './fault.ts';
 import { checkWhole, checkWords } from './judge.ts';
 import { plain } from './quote.ts';

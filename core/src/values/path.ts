@@ -1,7 +1,7 @@
 // Absolute paths without `..`: one, or a list of words or with colons (path_simplify_and_warn() of systemd).
 
 import { kernelPathsSince, keysOutsideKernelPaths, pathLimits } from '../catalogue/path-limits.ts';
-import { byteLength } from './byte-length.ts';
+import { byteLength } from '../syntax/byte-length.ts';
 import type { Flaw } from './fault.ts';
 import { checkWhole, checkWords } from './judge.ts';
 import { plain } from './quote.ts';

@@ -3,7 +3,7 @@
 
 import { nearest } from '../catalogue/nearest.ts';
 import { netlinkFamilies } from '../catalogue/netlink-families.ts';
-import { byteLength } from './byte-length.ts';
+import { byteLength } from '../syntax/byte-length.ts';
 import type { Flaw } from './fault.ts';
 import { isIpv4, isIpv6 } from './ip-address.ts';
 import { wordItems } from './items.ts';

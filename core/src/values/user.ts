@@ -1,6 +1,6 @@
 // Users and groups, by name or number (valid_user_group_name() of systemd in its lenient way).
 
-import { byteLength } from './byte-length.ts';
+import { byteLength } from '../syntax/byte-length.ts';
 import type { Flaw } from './fault.ts';
 import { checkWhole, checkWords } from './judge.ts';
 import { plain } from './quote.ts';
