@@ -2,7 +2,7 @@
 // meant (a unit, a template's instances), so that new instances and machines join by themselves.
 
 import type { ClusterSnapshot } from '../../../cluster/src/model.ts';
-import { templateName } from '../../../core/src/fleet/unit-name.ts';
+import { instancesOf } from '../cluster-view/template-instances.ts';
 
 /** What is to be followed. A `place` is a unit on one machine and stays there. */
 export type Wanted =
@@ -48,12 +48,8 @@ export function titleOf(wanted: readonly Wanted[]): string {
 function placesOf(wanted: Wanted, snapshot: ClusterSnapshot): readonly Source[] {
 	const { cluster } = wanted;
 	if (wanted.kind === 'place') return [{ cluster, unit: wanted.unit, machineId: wanted.machineId }];
-	const units = wanted.kind === 'unit' ? [wanted.unit] : instancesOf(wanted.template, snapshot);
+	const units = wanted.kind === 'unit' ? [wanted.unit] : instancesOf(wanted.template, snapshot).map(({ name }) => name);
 	return units.flatMap((unit) => machinesOf(unit, snapshot).map((machineId) => ({ cluster, unit, machineId })));
-}
-
-function instancesOf(template: string, { units }: ClusterSnapshot): readonly string[] {
-	return units.map(({ name }) => name).filter((name) => templateName(name) === template);
 }
 
 /** Where a unit is scheduled to, and wherever it is still loaded. */
