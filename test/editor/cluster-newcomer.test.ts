@@ -63,7 +63,7 @@ describe('a newcomer', { timeout: 120_000 }, () => {
 		await backToSteps(page);
 		await chooseStep(page, 'Mend it', 'Fix All Certain Problems');
 		await line(page, 'Restart=on-failure').waitFor();
-		await page.locator('.monaco-editor .squiggly-warning').waitFor({ state: 'detached' });
+		await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'detached' });
 	});
 
 	test('finds the clusters, and one to practise on', async () => {

@@ -240,7 +240,7 @@ export function toast(page: Page, text: string | RegExp): Locator {
 /** Takes all notifications away. */
 export async function clearToasts(page: Page): Promise<void> {
 	await runCommand(page, 'Notifications: Clear All Notifications');
-	await page.locator('.notification-list-item').waitFor({ state: 'detached' });
+	await page.locator('.notification-list-item').first().waitFor({ state: 'detached' });
 }
 
 /** Leaves a picture of the workbench for a look at it afterwards. */

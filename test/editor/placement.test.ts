@@ -34,7 +34,7 @@ describe('the placement map in the workbench', () => {
 		await openClusters(page);
 		await startPractice(page);
 		await startFiles(page, units);
-		await page.locator('.notification-toast').waitFor({ state: 'detached', timeout: 60_000 });
+		await page.locator('.notification-toast').first().waitFor({ state: 'detached', timeout: 60_000 });
 	}, 240_000);
 
 	afterEach(async ({ task }) => {
